@@ -1,0 +1,1 @@
+"""Between Unsim and MkDocs: everything that must know both."""

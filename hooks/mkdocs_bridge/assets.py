@@ -1,0 +1,34 @@
+"""Files that every language uses: they live once, at the root of the site."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from unsim.pages.files import site_files
+
+
+def share(files: Files, config: MkDocsConfig, root: Path, *, is_default: bool) -> None:
+    """The default language carries the shared files; the others go without and link to them.
+
+    Material's script bundle and search workers go nowhere: no page of ours loads them.
+    """
+    for file in list(files):
+        if _is_themes_asset(file) and (not is_default or not file.src_uri.endswith(".css")):
+            files.remove(file)
+    if is_default:
+        for uri, path in site_files(root):
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+
+
+def _is_themes_asset(file: File) -> bool:
+    return file.src_uri.startswith("assets/") and file.generated_by is None and not file.is_documentation_page()
+
+
+def theme_styles(config: MkDocsConfig) -> list[str]:
+    """Material names its style sheets by their content; ours need only the main one."""
+    for folder in config.theme.dirs:
+        found = sorted(Path(folder).glob("assets/stylesheets/main.*.min.css"))
+        if found:
+            return [f"assets/stylesheets/{found[0].name}"]
+    raise FileNotFoundError("Material's main style sheet")

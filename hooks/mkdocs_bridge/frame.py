@@ -1,0 +1,84 @@
+"""What the frame around a page (hooks/theme/main.html) needs to know, and the search index."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from mkdocs_bridge import languages, settings
+from mkdocs_bridge.assets import theme_styles
+from mkdocs_bridge.finished import FinishedPage
+from mkdocs_bridge.session import Session
+from unsim.derive.clock import build_day
+from unsim.pages.page import Page, relative
+from unsim.pages.search import search_index
+from unsim.pages.site import Site
+from unsim.words import Words
+
+_built: dict[str, list[Page]] = {}
+
+
+def site_of(config: MkDocsConfig, session: Session) -> Site:
+    catalog = session.catalog
+    locale = languages.locale_of(config, catalog)
+    default = catalog.default_locale
+    return Site(
+        catalog=catalog,
+        words=Words(locale, default.record if default else None),
+        locales=tuple(entry.record for entry in catalog.locales.values()),
+        today=build_day(),
+        options=settings.options_of(config),
+        templates=session.root / "hooks" / "templates",
+    )
+
+
+def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:
+    site = site_of(config, session)
+    return {
+        "unsim": site,
+        "words": site.words,
+        "t": site.words.message,
+        "styles": theme_styles(config),
+        "problems": session.shown_problems(),
+    }
+
+
+def context_of(page: MkDocsPage, config: MkDocsConfig, session: Session) -> dict[str, Any]:
+    locale = languages.locale_of(config, session.catalog)
+    here = locale.prefix + page.url
+    _built.setdefault(locale.locale, []).append(_as_page(page, here))
+    alternates = [
+        {
+            "locale": other.record,
+            "link": relative(here, other.record.prefix + page.url),
+            "address": f"{config.extra.get('site_root', '')}{other.record.prefix}{page.url}",
+        }
+        for other in session.catalog.locales.values()
+    ]
+    return {
+        "here": here,
+        "root": relative(here, ""),
+        "alternates": alternates,
+        "kind": page.finished.kind if isinstance(page, FinishedPage) else "guide",
+        "page_scripts": page.finished.scripts if isinstance(page, FinishedPage) else (),
+    }
+
+
+def _as_page(page: MkDocsPage, here: str) -> Page:
+    if isinstance(page, FinishedPage):
+        return replace(page.finished, path=here)
+    return Page(here, str(page.title), "", page.content or "", "guide")
+
+
+def begin(config: MkDocsConfig, session: Session) -> None:
+    _built[languages.locale_of(config, session.catalog).locale] = []
+
+
+def write_search_index(config: MkDocsConfig, session: Session) -> None:
+    """One index a language: a reader downloads the own one alone."""
+    locale = languages.locale_of(config, session.catalog)
+    target = Path(config.site_dir) / "search.json"
+    target.write_text(search_index(_built.get(locale.locale, []), locale.prefix), "utf-8")

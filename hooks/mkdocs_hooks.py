@@ -1,0 +1,82 @@
+"""The events of MkDocs, and nothing else: each hands over to mkdocs_bridge or unsim."""
+
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from mkdocs_bridge import assets, frame, languages, settings
+from mkdocs_bridge.finished import file_of
+from mkdocs_bridge.output import Output
+from mkdocs_bridge.session import Session
+from unsim.pages.all import all_pages
+
+log = logging.getLogger("mkdocs.unsim")
+session = Session(root=Path(__file__).parent.parent)
+output: Output | None = None
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
+    session.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    global output  # noqa: PLW0603 - MkDocs gives its hooks no other place to keep it
+    if languages.language_of(config) is None:
+        session.load()
+        _say_problems()
+        settings.apply_addresses(config)
+        settings.watch(config, session.root)
+        if not session.serving:
+            output = Output(Path(config.site_dir))
+            config.site_dir = str(output.begin())
+    settings.apply_locale(config, languages.locale_of(config, session.catalog))
+    return config
+
+
+def _say_problems() -> None:
+    for problem in session.shown_problems():
+        log.error(problem)
+    if session.problems and not session.serving:
+        raise Abort(f"{len(session.problems)} problems in data/: see above, or run `unsim check`")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    site = frame.site_of(config, session)
+    frame.begin(config, session)
+    for page in all_pages(site):
+        files.append(file_of(page, site.words.locale.prefix, config))
+    assets.share(files, config, session.root, is_default=not site.words.locale.prefix)
+    return files
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation  # noqa: ARG001
+) -> dict[str, Any]:
+    return {**context, **frame.context_of(page, config, session)}
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
+    env.globals.update(frame.globals_of(config, session))
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    frame.write_search_index(config, session)
+    if languages.language_of(config) is not None:
+        return
+    for locale in languages.others(session.catalog):
+        languages.build_other(config, session.root, locale, config.site_url if session.serving else None)
+    if output is not None:
+        output.publish()
+
+
+def on_build_error(error: Exception) -> None:  # noqa: ARG001
+    if output is not None:
+        output.discard()

@@ -1,0 +1,1 @@
+"""What Unsim knows about ending a phone line, from YAML to answers. Knows nothing of MkDocs."""

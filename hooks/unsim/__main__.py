@@ -1,0 +1,7 @@
+"""python -m unsim"""
+
+import sys
+
+from unsim.cli import main
+
+sys.exit(main())

@@ -1,0 +1,155 @@
+"""The smallest valid record of each kind, and what an example makes of it."""
+
+from copy import deepcopy
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from unsim.catalog import Catalog, Entry
+from unsim.checking.example import Example
+from unsim.model.answer import TERMS
+from unsim.model.step import ACTIONS
+from unsim.reading.kinds import schema_line
+from unsim.reading.models import MODELS
+from unsim.reading.shapes import validate
+from unsim.reading.yaml12 import Document, parse
+from unsim.vocabulary import VOCABULARIES
+
+_SOURCES: Final = """
+sources:
+  law:
+    {title: A law, publisher: A state, kind: law, url: https://law.example, read: 2026-11-20, copy: live}
+"""
+_RECORDS: Final[dict[str, str]] = {
+    "countries": """
+country: PE
+name: {zh: 秘鲁, en: Peru}
+continent: south-america
+languages: [es]
+carriers:
+  - {id: claro, name: Claro, kind: network, status: active, sources: [law]}
+"""
+    + _SOURCES,
+    "sellers": """
+seller: airalo
+name: {zh: Airalo, en: Airalo}
+recurring: {answer: no, sources: [law]}
+"""
+    + _SOURCES,
+    "devices": """
+device: iphone
+name: {zh: iPhone, en: iPhone}
+facts:
+  - {topic: remove, text: {zh: 删除, en: Remove it}, sources: [law]}
+"""
+    + _SOURCES,
+    "general": """
+concepts:
+  - {id: esim, topic: esim, name: {zh: eSIM, en: eSIM}, text: {zh: 一段, en: A text}, sources: [law]}
+"""
+    + _SOURCES,
+    "letters": """
+letter: cancellation
+name: {zh: 销户信, en: Cancellation letter}
+use: {zh: 想销户时, en: When you want to cancel}
+subject: {es: Baja de la línea, en: End of the line}
+paragraphs:
+  - {id: request, text: {es: "Solicito la baja.", en: "Please end the line."}}
+""",
+}
+_FILE_NAMES: Final = {
+    "countries": "countries/pe.yml",
+    "sellers": "sellers/airalo.yml",
+    "devices": "devices/iphone.yml",
+    "general": "general.yml",
+    "letters": "letters/cancellation.yml",
+    "locales": "locales/en.yml",
+}
+
+
+def minimal_text(kind: str) -> str:
+    """The smallest valid record of this kind, as a file holds it."""
+    return written(minimal(kind), schema_line(kind))
+
+
+def minimal(kind: str) -> Any:
+    if kind == "locales":
+        return _locale("en", "en/")
+    return _values(_RECORDS[kind])
+
+
+def example_entry(example: Example) -> Entry[Any]:
+    document = parsed(example_text(example), example_path(example))
+    record, findings = validate(document, MODELS[example.kind])
+    if findings:
+        raise ValueError(f"the example does not have the shape of a record: {findings[0]}")
+    return Entry(example.kind, document, record)
+
+
+def example_catalog(entry: Entry[Any]) -> Catalog:
+    """Two languages, Chinese the default, and the entry."""
+    default = _locale("zh", "")
+    document = parsed(written(default, schema_line("locales")), Path("data/locales/zh.yml"))
+    chinese = Entry("locales", document, MODELS["locales"].model_validate(default))
+    english = example_entry(Example(kind="locales"))
+    return Catalog.from_entries([chinese, entry, english])
+
+
+def example_path(example: Example) -> Path:
+    usual = Path("data") / _FILE_NAMES[example.kind]
+    return usual.with_name(example.name) if example.name else usual
+
+
+def example_text(example: Example) -> str:
+    value = deepcopy(minimal(example.kind))
+    for path, change in (_values(example.changes) or {}).items():
+        _change(value, path.split("."), change)
+    first = schema_line(example.kind) if example.first_line is None else example.first_line
+    return written(value, first)
+
+
+def parsed(text: str, path: Path) -> Document:
+    document, findings = parse(path, text.encode())
+    if document is None:
+        raise ValueError(f"the example cannot be read: {findings[0]}")
+    return document
+
+
+def written(value: Any, first_line: str) -> str:
+    return first_line + "\n" + yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
+
+
+def _values(text: str) -> Any:
+    return parsed(text, Path("example")).value
+
+
+def _change(value: Any, keys: list[str], change: Any) -> None:
+    for key in keys[:-1]:
+        value = value[int(key)] if isinstance(value, list) else value.setdefault(key, {})
+    last = keys[-1]
+    if change is None:
+        del value[int(last) if isinstance(value, list) else last]
+    elif isinstance(value, list) and int(last) == len(value):
+        value.append(change)
+    else:
+        value[int(last) if isinstance(value, list) else last] = change
+
+
+def _locale(code: str, prefix: str) -> dict[str, Any]:
+    word = {"label": "a", "means": "a", "examples": ["a", "b"]}
+    return {
+        "locale": code,
+        "html_lang": code,
+        "theme": code,
+        "name": code,
+        "prefix": prefix,
+        "website_name": "Unsim",
+        "vocabulary": {
+            name: {member: deepcopy(word) for member in members}
+            for name, members in VOCABULARIES.items()
+        },
+        "terms": {term: deepcopy(word) for term in TERMS},
+        "steps": dict.fromkeys(ACTIONS, "a"),
+        "messages": {"hello": "Hello {name}", "days": {"one": "{count} day", "other": "{count} days"}},
+    }

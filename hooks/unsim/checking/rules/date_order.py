@@ -1,0 +1,42 @@
+"""Dates come in the order in which things happen."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from unsim.catalog import Catalog, Entry
+from unsim.checking.example import UNCHANGED, given
+from unsim.checking.rule import Problem, rule
+
+_PAIRS: Final = (
+    ("published", "read", "a page cannot be read before it is published"),
+    ("since", "until", "an answer cannot end before it begins"),
+)
+
+
+@rule(
+    "date-order",
+    "A page is published before it is read; an answer begins before it ends.",
+    passes=[
+        UNCHANGED,
+        given('sources.law.published: "2026"'),
+        given('rules.fee: [{answer: free, since: 2026-05, until: "2026", sources: [law]}]'),
+    ],
+    fails=[
+        given("sources.law.published: 2026-11-21"),
+        given("rules.fee: [{answer: free, since: 2026-05, until: 2026-04, sources: [law]}]"),
+    ],
+)
+def date_order(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+    for place, model in entry.places.models:
+        for earlier, later, why in _PAIRS:
+            first, second = getattr(model, earlier, None), getattr(model, later, None)
+            if first and second and _is_after(first, second):
+                yield Problem(
+                    (*place, earlier), f"“{first}” comes after “{later}: {second}”", why
+                )
+
+
+def _is_after(first: str, second: str) -> bool:
+    """Compared as far as both are known: 2026-05 is not after 2026."""
+    known = min(len(first), len(second))
+    return first[:known] > second[:known]

@@ -1,0 +1,50 @@
+"""Inheriting takes something over from somebody who still sells it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from unsim.catalog import Catalog, Entry
+from unsim.checking.example import given
+from unsim.checking.rule import Problem, rule
+from unsim.model.carrier import Carrier
+
+_BRAND = (
+    "carriers.1: {id: brand, name: B, kind: brand, status: active, sources: [law],"
+    " inherits: {from: claro, sources: [law]}}\n"
+)
+_ROUTES = "carriers.0.routes: [{channel: app, result: starts, sources: [law]}]\n"
+
+
+@rule(
+    "inherits-something",
+    "A carrier inherits from an active one that has routes or terms of its own or inherited ones.",
+    kinds=("countries",),
+    passes=[given(_BRAND + _ROUTES)],
+    fails=[
+        given(_BRAND),
+        given(_BRAND + _ROUTES + "carriers.0.status: closed\ncarriers.0.since: 2026-05"),
+    ],
+)
+def inherits_something(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+    carriers = {carrier.id: carrier for carrier in entry.record.carriers}
+    for index, carrier in enumerate(entry.record.carriers):
+        source = carriers.get(carrier.inherits.from_) if carrier.inherits else None
+        if source is None or source is carrier:
+            continue
+        place = ("carriers", index, "inherits", "from")
+        if source.status != "active" and carrier.status == "active":
+            yield Problem(
+                place,
+                f"“{source.id}” is {source.status}, so “{carrier.id}” cannot follow it",
+                "state its own routes and terms",
+            )
+        elif not _has_answers(source):
+            yield Problem(
+                place,
+                f"“{source.id}” has no routes and no terms that could be taken over",
+                "add them there, or take “inherits” out",
+            )
+
+
+def _has_answers(carrier: Carrier) -> bool:
+    return bool(carrier.routes or carrier.terms or carrier.inherits)

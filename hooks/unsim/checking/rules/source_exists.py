@@ -1,0 +1,31 @@
+"""Citations lead somewhere."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from unsim.catalog import Catalog, Entry
+from unsim.checking.example import UNCHANGED, given
+from unsim.checking.rule import Problem, rule
+from unsim.reading.words import closest, did_you_mean
+
+
+@rule(
+    "source-exists",
+    "Every source that is cited stands under `sources`.",
+    passes=[UNCHANGED],
+    fails=[
+        given("carriers.0.sources: [lwa]"),
+        given("facts.0.sources: [nobody]", "devices"),
+        given("advice: [{topic: proof, text: {zh: 证, en: Keep it}, sources: [nobody]}]"),
+    ],
+)
+def source_exists(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+    known = entry.record.sources or {}
+    for place, key in entry.places.citations:
+        if key not in known:
+            yield Problem(
+                place,
+                f"cites “{key}”, which is not under “sources”",
+                did_you_mean(key, list(known)[:30]),
+                closest(key, known),
+            )

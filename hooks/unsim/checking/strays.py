@@ -1,0 +1,34 @@
+"""Files under data/ that nothing reads: a record that silently is not there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from unsim.findings import START, Finding
+from unsim.reading.kinds import SCHEMA_NAMES, kind_of
+
+_OTHER_FOLDERS: Final = {"schema", "world"}
+
+
+def stray_files(data: Path) -> Iterator[Finding]:
+    for path in sorted(data.rglob("*")):
+        if path.is_file() and not _is_read(path, data):
+            yield Finding(
+                path,
+                START,
+                "file-place",
+                "is read by nothing",
+                f"records are .yml files in data/{{{','.join(_folders())}}}, or data/general.yml",
+            )
+
+
+def _is_read(path: Path, data: Path) -> bool:
+    parts = path.relative_to(data).parts
+    hidden = any(part.startswith(".") for part in parts) or path.name.endswith("~")
+    if hidden or parts[0] in _OTHER_FOLDERS or path.suffix == ".md":
+        return True
+    return len(parts) <= 2 and path.suffix == ".yml" and kind_of(path) is not None
+
+
+def _folders() -> list[str]:
+    return [kind for kind in SCHEMA_NAMES if kind != "general"]

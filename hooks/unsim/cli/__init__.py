@@ -1,0 +1,47 @@
+"""The command line: `unsim check`, `fix`, `schema`, `stats`."""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
+
+from unsim.project import NoProject
+
+COMMANDS: Final = ("check", "fix", "schema", "stats")
+OK: Final = 0
+FOUND: Final = 1
+COULD_NOT_RUN: Final = 2
+
+
+class CouldNotRun(Exception):
+    """What was asked for cannot be done; the message says why."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0: nothing to complain of; 1: findings; 2: could not run."""
+    try:
+        options = _parser().parse_args(arguments)
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except (CouldNotRun, NoProject) as error:
+        sys.stderr.write(f"unsim: {error}\n")
+        return COULD_NOT_RUN
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return COULD_NOT_RUN
+    except Exception:
+        traceback.print_exc()
+        sys.stderr.write("unsim: this is a mistake in unsim itself; please report it\n")
+        return COULD_NOT_RUN
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="unsim", description=__doc__)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        import_module(f"unsim.cli.{name}").add(commands)
+    return parser

@@ -1,0 +1,23 @@
+"""unsim schema: write the JSON Schemas that editors use."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from unsim.cli import OK
+from unsim.project import find_root
+
+
+def add(commands: "argparse._SubParsersAction[Any]") -> None:
+    parser = commands.add_parser("schema", help="write the JSON Schemas in data/schema")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    from unsim.schema import write_schemas  # noqa: PLC0415 - slow, and other commands do without
+
+    root = find_root(Path.cwd())
+    for path in write_schemas(root / "data"):
+        sys.stdout.write(f"wrote {path.relative_to(root)}\n")
+    return OK

@@ -1,0 +1,74 @@
+"""Evidence grade and freshness of an answer, from its sources.
+
+Grade of a source
+    A  law, regulator or the company itself, read within a year, and of the last five years by its
+       own date (law and standards do not age by their date)
+    B  press, consumer bodies and studies; an A that is older
+    C  a forum; a B that is older
+An answer has the best grade among its sources.
+
+Freshness of a source: fresh within the half-life of its kind since it was last read, ageing up to
+two half-lives, stale beyond. An answer is as fresh as its freshest source.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from unsim.model.base import earliest_day
+from unsim.model.source import Source
+from unsim.vocabulary import Freshness, Grade, SourceKind
+
+YEAR: Final = 365
+HALF_LIFE_DAYS: Final[dict[SourceKind, int]] = {
+    "law": 730,
+    "standard": 730,
+    "regulator": 365,
+    "manufacturer": 365,
+    "study": 1095,
+    "carrier": 180,
+    "seller": 180,
+    "service": 180,
+    "consumer": 180,
+    "press": 180,
+    "forum": 90,
+}
+_FIRST_HAND: Final = {
+    "law", "regulator", "carrier", "manufacturer", "seller", "service", "standard",
+}  # fmt: skip
+_TIMELESS: Final = {"law", "standard"}
+_ORDER: Final[tuple[Grade, ...]] = ("A", "B", "C")
+
+
+def grade_of_source(source: Source, today: date) -> Grade:
+    if source.kind == "forum":
+        return "C"
+    best = 0 if source.kind in _FIRST_HAND else 1
+    return _ORDER[min(2, best + _is_old(source, today))]
+
+
+def _is_old(source: Source, today: date) -> bool:
+    if age_in_days(source, today) > YEAR:
+        return True
+    if source.published is None or source.kind in _TIMELESS:
+        return False
+    return (today - earliest_day(source.published)).days > 5 * YEAR
+
+
+def age_in_days(source: Source, today: date) -> int:
+    return (today - earliest_day(source.read)).days
+
+
+def grade(sources: Iterable[Source], today: date) -> Grade:
+    return min((grade_of_source(source, today) for source in sources), default="C")
+
+
+def half_lives(source: Source, today: date) -> float:
+    return age_in_days(source, today) / HALF_LIFE_DAYS[source.kind]
+
+
+def freshness(sources: Iterable[Source], today: date) -> Freshness:
+    youngest = min((half_lives(source, today) for source in sources), default=9.0)
+    if youngest <= 1:
+        return "fresh"
+    return "ageing" if youngest <= 2 else "stale"

@@ -1,0 +1,204 @@
+"""A country with everything derived for it: the one record that page, API, CSV and feeds read."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from unsim.derive import evidence
+from unsim.derive.conflict import Conflict, conflicts
+from unsim.derive.force import all_in_force, holds_for
+from unsim.derive.inheritance import HeldRoute, HeldTerm, answers_to, plans_of, routes_of, terms_of
+from unsim.derive.queue import answers_in
+from unsim.derive.tested import Tested, tested
+from unsim.derive.verdict import PlanVerdict, common_verdict, plan_verdict, tally
+from unsim.model.answer import Answer, Lapse
+from unsim.model.carrier import Carrier, Route
+from unsim.model.country import Country
+from unsim.model.source import Source
+from unsim.vocabulary import CHANNELS, PLANS, Channel, Grade, Plan, Verdict
+
+_BEST_FIRST = {"full": 0, "starts": 1, "no": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a carrier answers on one channel, for the plans that share the answer."""
+
+    plans: tuple[Plan, ...]
+    held: HeldRoute | None
+
+    @property
+    def route(self) -> Route | None:
+        return self.held.route if self.held else None
+
+    @property
+    def result(self) -> str:
+        return self.held.route.result if self.held else "unknown"
+
+
+@dataclass(frozen=True)
+class CarrierGuide:
+    country: Country
+    carrier: Carrier
+    today: date
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        return plans_of(self.carrier)
+
+    @cached_property
+    def _carriers(self) -> dict[str, Carrier]:
+        return {carrier.id: carrier for carrier in self.country.carriers}
+
+    @cached_property
+    def routes(self) -> list[HeldRoute]:
+        """The best first; those for special cases last."""
+        held = routes_of(self.carrier, self._carriers)
+        return sorted(held, key=_usefulness)
+
+    @cached_property
+    def terms(self) -> list[HeldTerm]:
+        return terms_of(self.carrier, self._carriers)
+
+    @cached_property
+    def plan_verdicts(self) -> list[PlanVerdict]:
+        routes = [held.route for held in self.routes]
+        return [plan_verdict(routes, self.country.rules, plan, self.today) for plan in self.plans]
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        return common_verdict([verdict.verdict for verdict in self.plan_verdicts])
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        return conflicts(self.country.rules, self.routes, self.terms, self.plans, self.today)
+
+    @cached_property
+    def grade(self) -> Grade | None:
+        """The grade of what the verdict rests on."""
+        keys = {key for verdict in self.plan_verdicts for route in verdict.routes for key in route.sources}
+        if not keys and self.verdict == "law" and self.country.rules:
+            for rule in self.country.rules.online_channel or ():
+                keys |= set(rule.sources)
+        return grade_of(self.country, keys, self.today) if keys else None
+
+    def cells(self, channel: Channel) -> list[Cell]:
+        usual = [
+            held
+            for held in self.routes
+            if held.route.channel == channel
+            and held.route.only is None
+            and all_in_force([held.route], None, self.today)
+        ]
+        by_plan = {
+            plan: next((held for held in usual if holds_for(held.route, plan)), None)
+            for plan in self.plans
+        }
+        return _grouped(by_plan)
+
+    def special(self, channel: Channel) -> list[HeldRoute]:
+        return [held for held in self.routes if held.route.channel == channel and held.route.only]
+
+    def tested(self, plan: Plan, channel: Channel) -> Tested | None:
+        return tested(self.carrier.reports or (), plan, channel)
+
+    def term(self, question: str) -> HeldTerm | None:
+        return next((term for term in self.terms if term.question == question), None)
+
+    @cached_property
+    def lapses(self) -> list[Lapse]:
+        held = self.term("lapse")
+        return [answer for answer in held.answers if isinstance(answer, Lapse)] if held else []
+
+
+@dataclass(frozen=True)
+class CountryGuide:
+    country: Country
+    today: date
+
+    @property
+    def code(self) -> str:
+        return self.country.country.lower()
+
+    @cached_property
+    def carriers(self) -> list[CarrierGuide]:
+        return [CarrierGuide(self.country, carrier, self.today) for carrier in self.country.carriers]
+
+    @cached_property
+    def active(self) -> list[CarrierGuide]:
+        return [guide for guide in self.carriers if guide.carrier.status == "active"]
+
+    @cached_property
+    def weighed(self) -> list[CarrierGuide]:
+        """The carriers that decide the country's verdict."""
+        networks = [guide for guide in self.active if guide.carrier.kind == "network"]
+        known = any(guide.verdict != "unknown" for guide in networks)
+        return networks if known else self.active
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        return common_verdict([guide.verdict for guide in self.weighed])
+
+    @cached_property
+    def tally(self) -> Counter[Verdict]:
+        return tally(guide.verdict for guide in self.weighed)
+
+    @cached_property
+    def channels(self) -> list[Channel]:
+        """The channels of which at least one carrier's answer is known."""
+        known = {held.route.channel for guide in self.carriers for held in guide.routes}
+        return [channel for channel in CHANNELS if channel in known]
+
+    @cached_property
+    def grade(self) -> Grade | None:
+        """The weakest of the grades that the verdict rests on."""
+        grades = [guide.grade for guide in self.weighed if guide.grade]
+        return max(grades, default=None)
+
+    @cached_property
+    def last_read(self) -> str:
+        return max(source.read for source in self.country.sources.values())
+
+    @cached_property
+    def oldest_read(self) -> str:
+        return min(source.read for source in self.country.sources.values())
+
+    @cached_property
+    def answer_count(self) -> int:
+        return sum(1 for _ in answers_in(self.country))
+
+    @cached_property
+    def freshness(self) -> str:
+        return evidence.freshness(self.country.sources.values(), self.today)
+
+    def rule(self, question: str) -> tuple[Answer, ...]:
+        return answers_to(self.country.rules, question)
+
+
+def sources_of(country: Country, keys: Iterable[str]) -> list[Source]:
+    return [country.sources[key] for key in keys if key in country.sources]
+
+
+def grade_of(country: Country, keys: Iterable[str], today: date) -> Grade:
+    return evidence.grade(sources_of(country, keys), today)
+
+
+def _usefulness(held: HeldRoute) -> tuple[bool, int, int]:
+    route = held.route
+    return (route.only is not None, _BEST_FIRST[route.result], CHANNELS.index(route.channel))
+
+
+def _grouped(by_plan: dict[Plan, HeldRoute | None]) -> list[Cell]:
+    cells: list[Cell] = []
+    for plan in PLANS:
+        if plan not in by_plan:
+            continue
+        held = by_plan[plan]
+        same = next((index for index, cell in enumerate(cells) if cell.held is held), None)
+        if same is None:
+            cells.append(Cell((plan,), held))
+        else:
+            cells[same] = Cell((*cells[same].plans, plan), held)
+    return cells

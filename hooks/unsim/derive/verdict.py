@@ -1,0 +1,69 @@
+"""Can it be ended online? Per plan, carrier and country.
+
+Plan (a route with `only` serves a special case and does not count; `regulator` counts if `full`):
+    online   an online channel (web, app, chat, email) completes it
+    partly   an online channel takes the request
+    law      no such channel is known, but the law in force requires or accepts one
+    offline  the website and the app are both known to refuse
+    unknown  anything else
+Carrier: the verdict its plans share; plans without an answer do not count; mixed is `depends`.
+Country: the same over its active networks (over all active carriers if no network has an answer).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from unsim.derive.force import all_in_force, in_force
+from unsim.model.answer import Terms
+from unsim.model.carrier import Route
+from unsim.vocabulary import ONLINE_CHANNELS, Plan, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVerdict:
+    plan: Plan
+    verdict: Verdict
+    routes: tuple[Route, ...]
+    """The routes the verdict rests on; empty where it rests on the law or on nothing."""
+
+
+def plan_verdict(
+    routes: Iterable[Route], rules: Terms | None, plan: Plan, today: date
+) -> PlanVerdict:
+    usual = [route for route in all_in_force(routes, plan, today) if route.only is None]
+    for result, verdict in (("full", "online"), ("starts", "partly")):
+        found = tuple(route for route in usual if _leads_online(route, result))
+        if found:
+            return PlanVerdict(plan, verdict, found)  # type: ignore[arg-type]
+    if law_allows_online(rules, plan, today):
+        return PlanVerdict(plan, "law", ())
+    refusals = tuple(
+        route for route in usual if route.channel in ("web", "app") and route.result == "no"
+    )
+    if {route.channel for route in refusals} == {"web", "app"}:
+        return PlanVerdict(plan, "offline", refusals)
+    return PlanVerdict(plan, "unknown", ())
+
+
+def law_allows_online(rules: Terms | None, plan: Plan | None, today: date) -> bool:
+    duty = in_force(rules.online_channel if rules else None, plan, today)
+    return duty is not None and duty.answer in ("required", "accepted")
+
+
+def common_verdict(verdicts: Sequence[Verdict]) -> Verdict:
+    known = {verdict for verdict in verdicts if verdict != "unknown"}
+    if not known:
+        return "unknown"
+    return known.pop() if len(known) == 1 else "depends"
+
+
+def tally(verdicts: Iterable[Verdict]) -> Counter[Verdict]:
+    return Counter(verdicts)
+
+
+def _leads_online(route: Route, result: str) -> bool:
+    if route.result != result:
+        return False
+    return route.channel in ONLINE_CHANNELS or (route.channel == "regulator" and result == "full")

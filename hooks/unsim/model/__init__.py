@@ -1,0 +1,1 @@
+"""The record: what a contributor may write, and nothing derived."""

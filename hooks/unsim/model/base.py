@@ -1,0 +1,128 @@
+"""The small types every record is made of."""
+
+import re
+from datetime import date
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+
+class Strict(BaseModel):
+    """Refuses unknown keys and silent conversions: a typing error must be a finding."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("blank", "is blank; write the text or leave the key out")
+    return text
+
+
+def _web_address(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        well_formed = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+    except ValueError:
+        well_formed = False
+    if not well_formed or re.search(r"\s", text):
+        raise PydanticCustomError(
+            "web_address", "is not a web address; write it whole, beginning with https:// or http://"
+        )
+    return text
+
+
+def _calendar_date(text: str) -> str:
+    try:
+        earliest_day(text)
+    except ValueError:
+        raise PydanticCustomError(
+            "calendar_date", "is not a date; write 2026-11-20, or 2026-11 or 2026 if the day is unknown"
+        ) from None
+    return text
+
+
+def _full_date(text: str) -> str:
+    if len(_calendar_date(text)) != 10:
+        raise PydanticCustomError("full_date", "needs the whole date, such as 2026-11-20")
+    return text
+
+
+def earliest_day(partial: str) -> date:
+    """The first day a date such as 2026, 2026-11 or 2026-11-20 may mean."""
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", partial, flags=re.ASCII):
+        raise ValueError(partial)
+    return date.fromisoformat((partial + "-01-01")[:10])
+
+
+Line = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(_not_blank)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-zA-Z]{1,3})?$")]
+Url = Annotated[str, Field(max_length=2000), AfterValidator(_web_address)]
+Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+PartialDate = Annotated[
+    str,
+    Field(description="2026-11-20, or 2026-11, or 2026", json_schema_extra={"examples": ["2026-11-20"]}),
+    AfterValidator(_calendar_date),
+]
+FullDate = Annotated[str, Field(description="2026-11-20"), AfterValidator(_full_date)]
+SourceKeys = Annotated[
+    list[Id], Field(min_length=1, description="Keys of `sources`: who says so. Never empty.")
+]
+Text = Annotated[
+    dict[Language, Line],
+    Field(min_length=1, description="A text for readers, one line per language: {zh: …, en: …}"),
+]
+Phrase = Annotated[
+    dict[Language, Line],
+    Field(
+        min_length=1,
+        description="Words of the carrier's language, with their meaning: {es: …, zh: …, en: …}",
+    ),
+]
+Label = Annotated[
+    Line | Phrase,
+    Field(description="A label as the screen shows it; with a gloss where it needs one"),
+]
+
+
+class Duration(Strict):
+    """A length of time: {days: 5, unit: working}. Exactly one of the four lengths."""
+
+    hours: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    days: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    months: Annotated[int, Field(ge=0, le=1_000)] | None = None
+    years: Annotated[int, Field(ge=0, le=100)] | None = None
+    unit: Literal["working", "calendar"] | None = Field(
+        default=None, description="What kind of days the source speaks of, if it says"
+    )
+
+    @model_validator(mode="after")
+    def _one_length(self) -> Self:
+        lengths = [self.hours, self.days, self.months, self.years]
+        if sum(length is not None for length in lengths) != 1:
+            raise PydanticCustomError(
+                "one_length", "needs exactly one of hours, days, months, years, such as {days: 5}"
+            )
+        if self.unit and self.days is None:
+            raise PydanticCustomError("unit_of_days", "has a unit, which goes with days alone")
+        return self
+
+    @property
+    def in_days(self) -> float:
+        """For comparing lengths, not for showing: five working days are about seven days."""
+        if self.hours is not None:
+            return self.hours / 24
+        if self.months is not None:
+            return self.months * 30.4
+        if self.years is not None:
+            return self.years * 365.0
+        days = float(self.days or 0)
+        return days * 1.4 if self.unit == "working" else days
+
+
+class Money(Strict):
+    amount: Annotated[float, Field(ge=0, strict=False)]
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 4217, such as EUR")]

@@ -1,0 +1,30 @@
+"""Every page that is made from data, for one language."""
+
+from collections.abc import Iterator
+
+from unsim.pages.claims import claims_page
+from unsim.pages.compare import compare_page
+from unsim.pages.countries import countries_page
+from unsim.pages.country import country_page
+from unsim.pages.devices import device_page, devices_page
+from unsim.pages.home import home_page
+from unsim.pages.method import method_page
+from unsim.pages.page import Page
+from unsim.pages.sellers import seller_page, sellers_page
+from unsim.pages.site import Site
+
+
+def all_pages(site: Site) -> Iterator[Page]:
+    yield home_page(site)
+    yield countries_page(site)
+    for guide in site.countries:
+        yield country_page(site, guide)
+    yield compare_page(site)
+    yield claims_page(site)
+    yield sellers_page(site)
+    for entry in site.catalog.sellers.values():
+        yield seller_page(site, entry.record)
+    yield devices_page(site)
+    for entry in site.catalog.devices.values():
+        yield device_page(site, entry.record)
+    yield method_page(site)

@@ -1,0 +1,103 @@
+"""The guide of a country."""
+
+from dataclasses import dataclass
+
+from unsim.derive.force import in_force
+from unsim.derive.guide import CarrierGuide, CountryGuide
+from unsim.model.answer import Answer, Lapse
+from unsim.model.base import Duration
+from unsim.model.claims import Unknown
+from unsim.pages.page import Page
+from unsim.pages.render import Renderer
+from unsim.pages.site import Site
+
+HEADLINE_QUESTIONS = ("deadline", "fee", "debt_blocks")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineFact:
+    """One of the facts that matter most, as a card."""
+
+    question: str
+    answer: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class LapseRange:
+    least: Duration
+    most: Duration
+    sources: tuple[str, ...]
+
+
+def country_page(site: Site, guide: CountryGuide) -> Page:
+    country = guide.country
+    renderer = Renderer(site, f"{site.words.locale.prefix}countries/{guide.code}/", country.sources)
+    name = str(site.words.pick(country.name))
+    return renderer.page(
+        "country.html.j2",
+        kind="country",
+        title=str(site.words.message("country.title", country=name)),
+        description=str(
+            site.words.message(
+                "country.description",
+                country=name,
+                verdict=site.words.label("verdict", guide.verdict),
+            )
+        ),
+        keywords=keywords_of(guide),
+        guide=guide,
+        country=country,
+        name=name,
+        facts=[HeadlineFact(question, _headline(guide, question)) for question in HEADLINE_QUESTIONS],
+        lapse=lapse_range(guide),
+        abroad=[carrier for carrier in guide.active if _from_abroad(carrier)],
+        file=f"data/countries/{guide.code}.yml",
+        unknown_of=unknown_of,
+        topics=[],
+    )
+
+
+def keywords_of(guide: CountryGuide) -> list[str]:
+    """What people may type for this country: every language, local and former names."""
+    country = guide.country
+    words = [country.country, *country.name.values(), *(country.also or ())]
+    for carrier in country.carriers:
+        words += [carrier.name, *(carrier.also or ())]
+    return words
+
+
+def lapse_range(guide: CountryGuide) -> LapseRange | None:
+    found = [
+        lapse
+        for carrier in guide.active
+        for lapse in carrier.lapses
+        if in_force([lapse], "prepaid", guide.today)
+    ]
+    if not found:
+        rules = [rule for rule in guide.rule("lapse") if isinstance(rule, Lapse)]
+        found = [rule for rule in rules if in_force([rule], "prepaid", guide.today)]
+    if not found:
+        return None
+    ordered = sorted(found, key=lambda lapse: lapse.after.in_days)
+    least, most = ordered[0], ordered[-1]
+    return LapseRange(least.after, most.after, tuple(dict.fromkeys([*least.sources, *most.sources])))
+
+
+def unknown_of(guide: CountryGuide, carrier_id: str | None) -> list[Unknown]:
+    """The open questions about one carrier, or about the country as a whole."""
+    return [
+        unknown
+        for unknown in guide.country.unknown or ()
+        if (carrier_id in unknown.carriers if unknown.carriers else carrier_id is None)
+    ]
+
+
+def _headline(guide: CountryGuide, question: str) -> Answer | None:
+    return in_force(guide.rule(question), None, guide.today)
+
+
+def _from_abroad(carrier: CarrierGuide) -> bool:
+    return any(
+        held.route.from_abroad == "yes" and held.route.result != "no" and not held.route.only
+        for held in carrier.routes
+    )

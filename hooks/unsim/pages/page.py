@@ -1,0 +1,34 @@
+"""A finished page."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    path: str
+    """Where it lives, from the root of its language: 'countries/pe/' or ''."""
+    title: str
+    description: str
+    html: str
+    kind: str
+    headings: tuple[Heading, ...] = ()
+    keywords: tuple[str, ...] = ()
+    """What people may type to find it and the page itself does not say."""
+    scripts: tuple[str, ...] = ()
+    meta: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def depth(self) -> int:
+        return self.path.count("/")
+
+
+def relative(here: str, there: str) -> str:
+    """The way from page to page, both counted from the root of the site."""
+    return "../" * here.count("/") + there or "./"

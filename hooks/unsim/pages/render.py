@@ -1,0 +1,134 @@
+"""Renders a template into a page, with the helpers that every template knows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from unsim.derive.force import force
+from unsim.model.answer import Answer, Fee, OnlineRule, Refund, YesNoAnswer
+from unsim.model.source import Source
+from unsim.pages.citations import Citations
+from unsim.pages.page import Heading, Page, relative
+from unsim.pages.site import Site, compact_json
+
+
+class Renderer:
+    """The helpers of one page: they know where the page lives and what it has cited."""
+
+    def __init__(self, site: Site, path: str, sources: Mapping[str, Source] | None = None) -> None:
+        self.site = site
+        self.path = path
+        self.words = site.words
+        self.citations = Citations(sources or {}, site.today)
+        self.headings: list[Heading] = []
+
+    def page(
+        self,
+        template: str,
+        *,
+        title: str,
+        description: str,
+        kind: str,
+        keywords: Iterable[str] = (),
+        scripts: Sequence[str] = (),
+        **context: Any,
+    ) -> Page:
+        html = self.site.environment.get_template(template).render(
+            **self.helpers(), title=title, **context
+        )
+        return Page(
+            path=self.path,
+            title=title,
+            description=description,
+            html=html,
+            kind=kind,
+            headings=tuple(self.headings),
+            keywords=tuple(keywords),
+            scripts=tuple(scripts),
+        )
+
+    def helpers(self) -> dict[str, Any]:
+        words = self.words
+        return {
+            "site": self.site,
+            "words": words,
+            "t": words.message,
+            "step": words.step,
+            "label": words.label,
+            "short": words.short,
+            "listed": words.listed,
+            "term": words.term,
+            "duration": words.duration,
+            "money": words.money,
+            "text": self.text,
+            "link": self.link,
+            "cited": self.citations.cite,
+            "grade_of": self.citations.grade,
+            "citations": self.citations,
+            "heading": self.heading,
+            "force": lambda answer: force(answer, self.site.today),
+            "in_words": self.in_words,
+            "as_json": lambda value: Markup(compact_json(value)),  # noqa: S704 - escaped for scripts
+            "has_message": lambda key: key in words.locale.messages,
+        }
+
+    def heading(self, level: int, anchor: str, title: object, *, listed: bool = True) -> Markup:
+        if listed:
+            self.headings.append(Heading(level, anchor, str(title)))
+        return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, anchor, title)
+
+    def link(self, path: str) -> str:
+        return relative(self.path, path)
+
+    def text(self, text: Mapping[str, str] | None) -> Markup:
+        """A text of the record; marked where it is not in the reader's language."""
+        if not text:
+            return Markup("")
+        picked = self.words.pick(text)
+        if not picked.missing:
+            return escape(picked.text)
+        return Markup('<span lang="{}">{}</span> <small class="u-untranslated">{}</small>').format(
+            picked.language, picked.text, self.words.message("text.untranslated")
+        )
+
+    def in_words(self, question: str, answer: Answer) -> str:
+        """The short value of an answer, such as “5 working days” or “Free”."""
+        words = self.words
+        if isinstance(answer, OnlineRule):
+            return words.label("online_duty", answer.answer)
+        if isinstance(answer, Fee):
+            return self._fee(question, answer)
+        if isinstance(answer, YesNoAnswer | Refund) or question == "suspension":
+            return self._yes_no(question, answer)
+        return self._measured(question, answer)
+
+    def _fee(self, question: str, answer: Fee) -> str:
+        value = str(self.words.message(f"value.{question}.{answer.answer}"))
+        if answer.amount is None:
+            return value
+        amount = self.words.money(answer.amount)
+        if answer.answer == "capped":
+            amount = str(self.words.message("value.at_most", amount=amount))
+        return self.words.join([value, amount])
+
+    def _yes_no(self, question: str, answer: Any) -> str:
+        key = f"value.{question}.{answer.answer}"
+        known = key in self.words.locale.messages
+        parts = [str(self.words.message(key)) if known else self.words.label("yes_no", answer.answer)]
+        if getattr(answer, "within", None):
+            parts.append(str(self.words.message("value.within", duration=self.words.duration(answer.within))))
+        if getattr(answer, "longest", None):
+            parts.append(str(self.words.message("value.longest", duration=self.words.duration(answer.longest))))
+        if getattr(answer, "deducted", None):
+            parts.append(str(self.words.message("value.deducted", amount=self.words.money(answer.deducted))))
+        return self.words.join(parts)
+
+    def _measured(self, question: str, answer: Any) -> str:
+        words = self.words
+        if hasattr(answer, "need"):
+            return words.listed("document", answer.need)
+        if hasattr(answer, "get"):
+            within = [words.duration(answer.within)] if answer.within else []
+            return words.join([words.listed("proof", answer.get), *within])
+        return words.duration(answer.within if hasattr(answer, "within") else answer.after)

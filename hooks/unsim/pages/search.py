@@ -1,0 +1,93 @@
+"""The search index: every section of every page, as plain text.
+
+The browser folds case, accents and widths, and looks for what was typed inside the text itself
+(docs/assets/js/search.js): so a word from the middle of a Chinese sentence needs no dictionary.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from html.parser import HTMLParser
+from typing import Final
+
+from unsim.pages.page import Page
+
+_HEADINGS: Final = {"h1", "h2", "h3"}
+_SKIPPED: Final = {"script", "style", "svg", "nav", "fieldset", "select", "button"}
+_VOID: Final = {"br", "img", "input", "hr", "meta", "link", "wbr", "use", "path"}
+_NOT_SEARCHED: Final = {"sources"}
+_SPACE: Final = re.compile(r"\s+")
+
+
+class _Sections(HTMLParser):
+    """Cuts a page at its headings that have an id."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sections: list[dict[str, str]] = [{"id": "", "title": "", "text": ""}]
+        self._skip = 0
+        self._in_heading = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _VOID:
+            self._write(" ")
+            return
+        if tag in _SKIPPED or self._skip:
+            self._skip += 1
+            return
+        found = dict(attrs)
+        if tag == "section" and (found.get("class") or "") == "u-carrier":
+            self._open(found.get("id") or "")
+        elif tag in _HEADINGS and found.get("id") and not (found["id"] or "").endswith("-name"):
+            self._open("" if tag == "h1" else found["id"] or "")
+        if tag in _HEADINGS:
+            self._in_heading = True
+        self._write(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._skip:
+            self._skip -= tag not in _VOID
+            return
+        if tag in _HEADINGS:
+            self._in_heading = False
+        self._write(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self._skip:
+            self._write(data)
+
+    def _open(self, anchor: str) -> None:
+        self.sections.append({"id": anchor, "title": "", "text": ""})
+
+    def _write(self, text: str) -> None:
+        section = self.sections[-1]
+        field = "title" if self._in_heading and not section["text"].strip() else "text"
+        section[field] += text
+
+
+def search_entries(page: Page) -> list[dict[str, str]]:
+    parser = _Sections()
+    parser.feed(page.html)
+    parser.close()
+    found = []
+    for section in parser.sections:
+        title, text = (_SPACE.sub(" ", section[key]).strip() for key in ("title", "text"))
+        if (title or text) and section["id"] not in _NOT_SEARCHED:
+            found.append({"id": section["id"], "title": title, "text": text})
+    return found
+
+
+def search_index(pages: Iterable[Page], prefix: str) -> str:
+    """[{u: address, t: title, k: keywords, s: [[anchor, heading, text], …]}, …]"""
+    index = []
+    for page in pages:
+        sections = search_entries(page)
+        index.append(
+            {
+                "u": page.path.removeprefix(prefix),
+                "t": page.title,
+                "k": " ".join(dict.fromkeys(page.keywords)),
+                "s": [[found["id"], found["title"], found["text"]] for found in sections],
+            }
+        )
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,74 @@
+"""Everything a page may need to know of the site it stands in."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from unsim.catalog import Catalog
+from unsim.derive.guide import CountryGuide
+from unsim.model.locale import Locale
+from unsim.words import Words
+
+DEFAULT_LANGUAGE: Final = "zh"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the configuration says, and nothing the data says."""
+
+    site_url: str = ""
+    repository: str = ""
+    """owner/name on GitHub, or empty when the repository's address is not known."""
+    branch: str = "main"
+
+
+@dataclass(frozen=True)
+class Site:
+    catalog: Catalog
+    words: Words
+    locales: tuple[Locale, ...]
+    today: date
+    options: Options
+    templates: Path
+    guides_written: tuple[str, ...] = ()
+    """Paths of the hand-written guides, such as 'guides/left-the-country/'."""
+
+    @cached_property
+    def countries(self) -> list[CountryGuide]:
+        guides = [CountryGuide(entry.record, self.today) for entry in self.catalog.countries.values()]
+        return sorted(guides, key=lambda guide: guide.code)
+
+    @cached_property
+    def environment(self) -> Environment:
+        return Environment(
+            loader=FileSystemLoader(self.templates),
+            autoescape=select_autoescape(default=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def edit_address(self, file: str) -> str:
+        if not self.options.repository:
+            return ""
+        return f"https://github.com/{self.options.repository}/edit/{self.options.branch}/{file}"
+
+    def issue_address(self, title: str, body: str) -> str:
+        if not self.options.repository:
+            return ""
+        query = urlencode({"title": title, "body": body})
+        return f"https://github.com/{self.options.repository}/issues/new?{query}"
+
+
+def compact_json(value: Any) -> str:
+    """JSON that may stand inside a script element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+

@@ -1,0 +1,27 @@
+"""Where the project lies: the nearest folder above that holds mkdocs.yml and data/."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+_SITE_URL: Final = re.compile(r"^site_url:\s*[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
+
+
+class NoProject(Exception):
+    """Nothing above is a checkout of Unsim."""
+
+
+def find_root(start: Path) -> Path:
+    for folder in (start, *start.parents):
+        if (folder / "mkdocs.yml").is_file() and (folder / "data").is_dir():
+            return folder
+    raise NoProject(f"no mkdocs.yml beside a data folder in {start} or above")
+
+
+def site_url(root: Path) -> str:
+    """The site's public address with a slash at its end; empty if mkdocs.yml names none."""
+    try:
+        found = _SITE_URL.search((root / "mkdocs.yml").read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return found[1].rstrip("/") + "/" if found else ""

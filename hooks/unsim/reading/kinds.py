@@ -1,0 +1,31 @@
+"""Which kind of record a file under data/ is: its folder tells."""
+
+from pathlib import Path
+from typing import Final
+
+SCHEMA_NAMES: Final[dict[str, str]] = {
+    "countries": "country",
+    "sellers": "seller",
+    "devices": "device",
+    "letters": "letter",
+    "locales": "locale",
+    "general": "general",
+}
+
+
+def kind_of(path: Path) -> str | None:
+    """`data/countries/pe.yml` is a country; `data/general.yml` is the general file."""
+    folder = path.parent.name
+    if folder == "data":
+        return "general" if path.stem == "general" else None
+    return folder if folder in SCHEMA_NAMES and folder != "general" else None
+
+
+def schema_name(kind: str) -> str:
+    return SCHEMA_NAMES[kind]
+
+
+def schema_line(kind: str) -> str:
+    """The first line of a file, which tells editors the schema it follows."""
+    up = "" if kind == "general" else "../"
+    return f"# yaml-language-server: $schema={up}schema/{schema_name(kind)}.json"

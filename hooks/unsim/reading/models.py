@@ -1,0 +1,19 @@
+"""Which model each kind of record is read with."""
+
+from typing import Final
+
+from pydantic import BaseModel
+
+from unsim.model.country import Country
+from unsim.model.letter import Letter
+from unsim.model.locale import Locale
+from unsim.model.worldwide import Device, General, Seller
+
+MODELS: Final[dict[str, type[BaseModel]]] = {
+    "countries": Country,
+    "sellers": Seller,
+    "devices": Device,
+    "letters": Letter,
+    "locales": Locale,
+    "general": General,
+}

@@ -1,0 +1,145 @@
+"""The closed vocabularies of the record.
+
+Every word here is defined, with two examples, in `data/locales/<lang>.yml` under `vocabulary`,
+and shown on the site's method page, which the messages of `unsim check` link to.
+"""
+
+from typing import Final, Literal, get_args
+
+Result = Literal["full", "starts", "no"]
+Channel = Literal["web", "app", "chat", "email", "phone", "post", "store", "regulator"]
+Plan = Literal["prepaid", "postpaid"]
+YesNo = Literal["yes", "no", "partly"]
+OnlineDuty = Literal["required", "same-as-signup", "accepted", "not-required"]
+Only = Literal["business", "cooling-off", "lost", "contract-change", "add-on", "refused"]
+SourceKind = Literal[
+    "law",
+    "regulator",
+    "carrier",
+    "manufacturer",
+    "seller",
+    "service",
+    "standard",
+    "study",
+    "consumer",
+    "press",
+    "forum",
+]
+Copy = Literal["live", "stored"]
+CarrierKind = Literal["network", "brand", "virtual"]
+CarrierStatus = Literal["active", "merged", "closed"]
+ClaimVerdict = Literal["true", "partly", "false", "no-evidence"]
+Document = Literal[
+    "identity-card",
+    "passport",
+    "residence-card",
+    "id-copy",
+    "tax-code",
+    "signed-form",
+    "signed-letter",
+    "power-of-attorney",
+    "affidavit-of-loss",
+    "death-certificate",
+    "company-papers",
+    "line-number",
+    "sim-number",
+    "account-number",
+    "bill",
+    "bank-account",
+    "sim-card",
+    "equipment",
+    "contact-email",
+    "contact-phone",
+]
+Need = Literal["account", "sms-code", "email-code", "biometrics", "local-call", "in-person"]
+Proof = Literal["code", "written-confirmation", "receipt", "sms", "email", "screenshot", "final-bill"]
+ReportOutcome = Literal["worked", "refused", "no-answer", "other-channel"]
+ComplaintBody = Literal[
+    "carrier", "regulator", "mediation", "tribunal", "consumer-authority", "ombudsman", "court"
+]
+Topic = Literal[
+    "cancel",
+    "deadline",
+    "fee",
+    "debt",
+    "billing",
+    "credit",
+    "lapse",
+    "from-abroad",
+    "documents",
+    "holder",
+    "lost",
+    "suspend",
+    "port-out",
+    "number-reuse",
+    "sign-up",
+    "esim",
+    "proof",
+    "complaint",
+    "equipment",
+    "accounts",
+    "law",
+    "market",
+]
+DeviceTopic = Literal[
+    "remove",
+    "turn-off",
+    "factory-reset",
+    "plan-not-cancelled",
+    "redownload",
+    "transfer",
+    "order",
+    "network",
+    "capacity",
+    "what-it-is",
+]
+SellerTopic = Literal[
+    "cancel", "auto-renew", "refund", "delete", "expiry", "account", "number", "suspend", "identity"
+]
+Continent = Literal[
+    "africa", "asia", "europe", "north-america", "oceania", "south-america"
+]
+LetterKind = Literal[
+    "cancellation",
+    "credit-refund",
+    "proof",
+    "complaint-carrier",
+    "complaint-regulator",
+    "withdrawal",
+]
+
+# Derived words: no contributor types them, but readers meet them.
+Verdict = Literal["online", "partly", "law", "offline", "unknown", "depends"]
+Grade = Literal["A", "B", "C"]
+Freshness = Literal["fresh", "ageing", "stale"]
+
+ONLINE_CHANNELS: Final[tuple[Channel, ...]] = ("web", "app", "chat", "email")
+PLANS: Final[tuple[Plan, ...]] = get_args(Plan)
+CHANNELS: Final[tuple[Channel, ...]] = get_args(Channel)
+
+VOCABULARIES: Final[dict[str, tuple[str, ...]]] = {
+    "result": get_args(Result),
+    "channel": get_args(Channel),
+    "plan": get_args(Plan),
+    "yes_no": get_args(YesNo),
+    "online_duty": get_args(OnlineDuty),
+    "only": get_args(Only),
+    "source_kind": get_args(SourceKind),
+    "copy": get_args(Copy),
+    "carrier_kind": get_args(CarrierKind),
+    "carrier_status": get_args(CarrierStatus),
+    "claim_verdict": get_args(ClaimVerdict),
+    "document": get_args(Document),
+    "need": get_args(Need),
+    "proof": get_args(Proof),
+    "report_outcome": get_args(ReportOutcome),
+    "complaint_body": get_args(ComplaintBody),
+    "topic": get_args(Topic),
+    "device_topic": get_args(DeviceTopic),
+    "seller_topic": get_args(SellerTopic),
+    "continent": get_args(Continent),
+    "letter_kind": get_args(LetterKind),
+    "verdict": get_args(Verdict),
+    "grade": get_args(Grade),
+    "freshness": get_args(Freshness),
+}
