@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_bridge import assets, frame, languages, settings
+from mkdocs_bridge import assets, frame, handwritten, languages, settings
 from mkdocs_bridge.finished import file_of
 from mkdocs_bridge.output import Output
 from mkdocs_bridge.session import Session
@@ -54,6 +54,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file_of(page, site.words.locale.prefix, config))
     assets.share(files, config, session.root, is_default=not site.words.locale.prefix)
     return files
+
+
+def on_page_markdown(
+    markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files  # noqa: ARG001
+) -> str:
+    return handwritten.prepare(markdown, page, config, session)
+
+
+def on_page_content(
+    html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files  # noqa: ARG001
+) -> str:
+    return handwritten.finish(html, page)
 
 
 def on_page_context(

@@ -13,6 +13,7 @@ from mkdocs_bridge.assets import theme_styles
 from mkdocs_bridge.finished import FinishedPage
 from mkdocs_bridge.session import Session
 from unsim.derive.clock import build_day
+from unsim.guides import guides_in
 from unsim.pages.page import Page, relative
 from unsim.pages.search import search_index
 from unsim.pages.site import Site
@@ -32,6 +33,7 @@ def site_of(config: MkDocsConfig, session: Session) -> Site:
         today=build_day(),
         options=settings.options_of(config),
         templates=session.root / "hooks" / "templates",
+        guides=tuple(guides_in(Path(config.docs_dir))),
     )
 
 
@@ -43,6 +45,8 @@ def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:
         "t": site.words.message,
         "styles": theme_styles(config),
         "problems": session.shown_problems(),
+        "has_guides": (Path(config.docs_dir) / "guides").is_dir(),
+        "has_trust": (Path(config.docs_dir) / "guides" / "trust.md").is_file(),
     }
 
 

@@ -12,12 +12,13 @@ from unsim.findings import Finding
 from unsim.model.country import Country
 from unsim.model.letter import Letter
 from unsim.model.locale import Locale
-from unsim.model.worldwide import Device, General, Seller
+from unsim.model.worldwide import Device, General, Library, Seller
 from unsim.places import Places, places_of
-from unsim.reading.kinds import kind_of
+from unsim.reading.document import Document
+from unsim.reading.kinds import SINGLE_FILES, kind_of
 from unsim.reading.models import MODELS
 from unsim.reading.shapes import validate
-from unsim.reading.yaml12 import Document, read
+from unsim.reading.yaml12 import read
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -55,6 +56,7 @@ class Catalog:
     letters: Mapping[str, Entry[Letter]] = field(default_factory=dict)
     locales: Mapping[str, Entry[Locale]] = field(default_factory=dict)
     general: Entry[General] | None = None
+    library: Entry[Library] | None = None
 
     @classmethod
     def load(cls, data: Path) -> tuple["Catalog", list[Finding]]:
@@ -76,8 +78,8 @@ class Catalog:
         by_kind: dict[str, dict[str, Entry[Any]]] = {kind: {} for kind in MODELS}
         for entry in entries:
             by_kind[entry.kind].setdefault(id_of(entry), entry)
-        general = by_kind.pop("general").get("general")
-        return cls(general=general, **by_kind)
+        single = {kind: by_kind.pop(kind).get(kind) for kind in SINGLE_FILES}
+        return cls(**single, **by_kind)
 
     @property
     def default_locale(self) -> Entry[Locale] | None:
@@ -86,7 +88,9 @@ class Catalog:
 
 
 def id_of(entry: Entry[Any]) -> str:
-    return str(getattr(entry.record, ID_FIELDS[entry.kind])) if entry.kind in ID_FIELDS else entry.kind
+    return (
+        str(getattr(entry.record, ID_FIELDS[entry.kind])) if entry.kind in ID_FIELDS else entry.kind
+    )
 
 
 def load_entry(path: Path) -> tuple[Entry[Any] | None, list[Finding]]:

@@ -11,8 +11,8 @@ from typing import Any, Final, NamedTuple, get_args, get_type_hints
 from pydantic import BaseModel
 
 from unsim.model.base import FullDate, PartialDate, Phrase, Text, Url
+from unsim.reading.document import Path_
 
-Path_ = tuple[str | int, ...]
 _ROLES: Final = ((Text, "texts"), (Phrase, "phrases"), (Url, "urls"))
 _DATES: Final = (PartialDate, FullDate)
 
@@ -117,7 +117,9 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 
 def _has_models(annotation: Any) -> bool:
-    return any(isinstance(part, type) and issubclass(part, BaseModel) for part in _classes(annotation))
+    return any(
+        isinstance(part, type) and issubclass(part, BaseModel) for part in _classes(annotation)
+    )
 
 
 def _classes(annotation: Any) -> Iterator[type]:

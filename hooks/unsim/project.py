@@ -7,7 +7,7 @@ from typing import Final
 _SITE_URL: Final = re.compile(r"^site_url:\s*[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
 
 
-class NoProject(Exception):
+class NoProject(Exception):  # noqa: N818 - it reads as what is told
     """Nothing above is a checkout of Unsim."""
 
 

@@ -15,6 +15,7 @@ _TITLES: Final = {
     "sellers": "A seller of travel eSIMs, who belongs to no country",
     "devices": "A device: removing a profile from it, and what that does not do",
     "general": "What holds everywhere",
+    "library": "Sources that only the hand-written guides cite",
     "letters": "A letter in the carriers' languages",
     "locales": "The words of the interface in one language",
 }
@@ -91,7 +92,11 @@ def outdated_schemas(data: Path) -> Iterator[Finding]:
         if not _is_current(data, kind):
             path = schema_path(data, kind)
             yield Finding(
-                path, START, "schema-current", "is not the schema of the models", "run: unsim schema"
+                path,
+                START,
+                "schema-current",
+                "is not the schema of the models",
+                "run: unsim schema",
             )
 
 

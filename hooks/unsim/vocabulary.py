@@ -7,7 +7,12 @@ and shown on the site's method page, which the messages of `unsim check` link to
 from typing import Final, Literal, get_args
 
 Result = Literal["full", "starts", "no"]
-Channel = Literal["web", "app", "chat", "email", "phone", "post", "store", "regulator"]
+Channel = Literal[
+    "web", "app", "chat", "email", "sms", "phone", "post", "store", "regulator"
+]  # fmt: skip
+FeeKind = Literal["free", "capped", "charged"]
+Unclear = Literal["unclear"]
+DayUnit = Literal["working", "calendar"]
 Plan = Literal["prepaid", "postpaid"]
 YesNo = Literal["yes", "no", "partly"]
 OnlineDuty = Literal["required", "same-as-signup", "accepted", "not-required"]
@@ -52,7 +57,9 @@ Document = Literal[
     "contact-phone",
 ]
 Need = Literal["account", "sms-code", "email-code", "biometrics", "local-call", "in-person"]
-Proof = Literal["code", "written-confirmation", "receipt", "sms", "email", "screenshot", "final-bill"]
+Proof = Literal[
+    "code", "written-confirmation", "receipt", "sms", "email", "screenshot", "final-bill"
+]
 ReportOutcome = Literal["worked", "refused", "no-answer", "other-channel"]
 ComplaintBody = Literal[
     "carrier", "regulator", "mediation", "tribunal", "consumer-authority", "ombudsman", "court"
@@ -96,9 +103,7 @@ DeviceTopic = Literal[
 SellerTopic = Literal[
     "cancel", "auto-renew", "refund", "delete", "expiry", "account", "number", "suspend", "identity"
 ]
-Continent = Literal[
-    "africa", "asia", "europe", "north-america", "oceania", "south-america"
-]
+Continent = Literal["africa", "asia", "europe", "north-america", "oceania", "south-america"]
 LetterKind = Literal[
     "cancellation",
     "credit-refund",
@@ -122,6 +127,9 @@ VOCABULARIES: Final[dict[str, tuple[str, ...]]] = {
     "channel": get_args(Channel),
     "plan": get_args(Plan),
     "yes_no": get_args(YesNo),
+    "fee_kind": get_args(FeeKind),
+    "force": get_args(Unclear),
+    "day_unit": get_args(DayUnit),
     "online_duty": get_args(OnlineDuty),
     "only": get_args(Only),
     "source_kind": get_args(SourceKind),

@@ -22,6 +22,7 @@ from unsim.findings import Finding, Mark
 _CODE: Final = Path(__file__).resolve().parent.parent
 _MAX_BYTES: Final = 20_000_000
 _VERSION: Final = "1"
+_SECRET_LENGTH: Final = 64
 
 
 def recall(root: Path, key: str) -> list[Finding] | None:
@@ -93,11 +94,11 @@ def _secret() -> bytes | None:
     path = _secret_file()
     try:
         if not path.exists():
-            _write(path, secrets.token_hex(32).encode(), mode=0o600)
+            _write(path, secrets.token_hex(_SECRET_LENGTH // 2).encode(), mode=0o600)
         secret = path.read_bytes()
     except (OSError, RuntimeError):
         return None
-    return secret if len(secret) == 64 else None
+    return secret if len(secret) == _SECRET_LENGTH else None
 
 
 def _secret_file() -> Path:
@@ -109,8 +110,8 @@ def _write(path: Path, content: bytes, mode: int = 0o644) -> None:
     """All of it or nothing, also when two checks run at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
-        file.write(content)
+    part.touch(mode, exist_ok=False)
+    part.write_bytes(content)
     part.replace(path)
 
 

@@ -15,7 +15,9 @@ class Explanation:
 
 
 READING: Final = (
-    Explanation("file-readable", "A record is a plain file that can be read: no link, pipe or folder."),
+    Explanation(
+        "file-readable", "A record is a plain file that can be read: no link, pipe or folder."
+    ),
     Explanation("file-size", "A file has at most 256 KB."),
     Explanation("file-encoding", "A file is UTF-8."),
     Explanation(
@@ -48,7 +50,12 @@ SHAPE: Final = (
         "rules: {deadlin: …}",
         "rules: {deadline: …}",
     ),
-    Explanation("record-missing-key", "No key that must be there is missing.", "{days: 5}", "within: {days: 5}"),
+    Explanation(
+        "record-missing-key",
+        "No key that must be there is missing.",
+        "{days: 5}",
+        "within: {days: 5}",
+    ),
     Explanation(
         "record-vocabulary",
         "A word of a closed vocabulary is one of its words.",

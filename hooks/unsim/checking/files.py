@@ -8,10 +8,11 @@ import unsim.checking.rules  # noqa: F401 - registers the rules
 from unsim.catalog import Catalog, Entry
 from unsim.checking.rule import RULES
 from unsim.findings import Finding
+from unsim.reading.document import Document
 from unsim.reading.kinds import kind_of
 from unsim.reading.models import MODELS
 from unsim.reading.shapes import validate
-from unsim.reading.yaml12 import Document, read
+from unsim.reading.yaml12 import read
 
 
 def check_files(paths: Iterable[Path], shared: Catalog) -> list[Finding]:

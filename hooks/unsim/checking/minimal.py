@@ -10,10 +10,11 @@ from unsim.catalog import Catalog, Entry
 from unsim.checking.example import Example
 from unsim.model.answer import TERMS
 from unsim.model.step import ACTIONS
+from unsim.reading.document import Document
 from unsim.reading.kinds import schema_line
 from unsim.reading.models import MODELS
 from unsim.reading.shapes import validate
-from unsim.reading.yaml12 import Document, parse
+from unsim.reading.yaml12 import parse
 from unsim.vocabulary import VOCABULARIES
 
 _SOURCES: Final = """
@@ -49,6 +50,7 @@ concepts:
   - {id: esim, topic: esim, name: {zh: eSIM, en: eSIM}, text: {zh: 一段, en: A text}, sources: [law]}
 """
     + _SOURCES,
+    "library": _SOURCES,
     "letters": """
 letter: cancellation
 name: {zh: 销户信, en: Cancellation letter}
@@ -63,6 +65,7 @@ _FILE_NAMES: Final = {
     "sellers": "sellers/airalo.yml",
     "devices": "devices/iphone.yml",
     "general": "general.yml",
+    "library": "library.yml",
     "letters": "letters/cancellation.yml",
     "locales": "locales/en.yml",
 }
@@ -151,5 +154,8 @@ def _locale(code: str, prefix: str) -> dict[str, Any]:
         },
         "terms": {term: deepcopy(word) for term in TERMS},
         "steps": dict.fromkeys(ACTIONS, "a"),
-        "messages": {"hello": "Hello {name}", "days": {"one": "{count} day", "other": "{count} days"}},
+        "messages": {
+            "hello": "Hello {name}",
+            "days": {"one": "{count} day", "other": "{count} days"},
+        },
     }

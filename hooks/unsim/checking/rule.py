@@ -15,9 +15,10 @@ from typing import Any, Final
 from unsim.catalog import Catalog, Entry
 from unsim.checking.example import Example
 from unsim.findings import Finding, Mark
-from unsim.reading.yaml12 import Path_
+from unsim.reading.document import Path_
 
-RECORDS: Final = ("countries", "sellers", "devices", "general")
+CITING: Final = ("countries", "sellers", "devices", "general")
+RECORDS: Final = (*CITING, "library")
 EVERYTHING: Final = (*RECORDS, "letters", "locales")
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from unsim.findings import START, Finding
-from unsim.reading.kinds import SCHEMA_NAMES, kind_of
+from unsim.reading.kinds import SCHEMA_NAMES, SINGLE_FILES, kind_of
 
+_DEPTH: Final = 2
 _OTHER_FOLDERS: Final = {"schema", "world"}
 
 
@@ -18,7 +19,8 @@ def stray_files(data: Path) -> Iterator[Finding]:
                 START,
                 "file-place",
                 "is read by nothing",
-                f"records are .yml files in data/{{{','.join(_folders())}}}, or data/general.yml",
+                f"records are .yml files in data/{{{','.join(_folders())}}},"
+                f" or data/{{{','.join(SINGLE_FILES)}}}.yml",
             )
 
 
@@ -27,8 +29,8 @@ def _is_read(path: Path, data: Path) -> bool:
     hidden = any(part.startswith(".") for part in parts) or path.name.endswith("~")
     if hidden or parts[0] in _OTHER_FOLDERS or path.suffix == ".md":
         return True
-    return len(parts) <= 2 and path.suffix == ".yml" and kind_of(path) is not None
+    return path.suffix == ".yml" and len(parts) <= _DEPTH and kind_of(path) is not None
 
 
 def _folders() -> list[str]:
-    return [kind for kind in SCHEMA_NAMES if kind != "general"]
+    return [kind for kind in SCHEMA_NAMES if kind not in SINGLE_FILES]

@@ -16,7 +16,7 @@ FOUND: Final = 1
 COULD_NOT_RUN: Final = 2
 
 
-class CouldNotRun(Exception):
+class CouldNotRun(Exception):  # noqa: N818 - it reads as what is told
     """What was asked for cannot be done; the message says why."""
 
 
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT_RUN
-    except Exception:
+    except Exception:  # noqa: BLE001 - a status of 1 would say that there are findings
         traceback.print_exc()
         sys.stderr.write("unsim: this is a mistake in unsim itself; please report it\n")
         return COULD_NOT_RUN

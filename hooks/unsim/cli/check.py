@@ -19,7 +19,9 @@ FORMATS: Final = ("human", "github", "rdjson")
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
     parser = commands.add_parser("check", help="is everything under data/ as it should be?")
-    parser.add_argument("paths", nargs="*", type=Path, help="files or folders; all of data/ if left out")
+    parser.add_argument(
+        "paths", nargs="*", type=Path, help="files or folders; all of data/ if left out"
+    )
     parser.add_argument("--format", choices=FORMATS, default="human")
     parser.add_argument("--docs", metavar="ADDRESS", help="the site that explains the rules")
     parser.add_argument("--no-cache", action="store_true", help="check everything anew")

@@ -25,4 +25,6 @@ def _records(root: Path, path: Path) -> Iterator[Path]:
 
 
 def _is_record(root: Path, path: Path) -> bool:
-    return path.suffix == ".yml" and path.is_relative_to(root / "data") and kind_of(path) is not None
+    return (
+        path.suffix == ".yml" and path.is_relative_to(root / "data") and kind_of(path) is not None
+    )

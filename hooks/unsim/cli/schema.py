@@ -14,7 +14,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(_options: argparse.Namespace) -> int:
     from unsim.schema import write_schemas  # noqa: PLC0415 - slow, and other commands do without
 
     root = find_root(Path.cwd())

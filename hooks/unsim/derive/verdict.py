@@ -6,7 +6,8 @@ Plan (a route with `only` serves a special case and does not count; `regulator` 
     law      no such channel is known, but the law in force requires or accepts one
     offline  the website and the app are both known to refuse
     unknown  anything else
-Carrier: the verdict its plans share; plans without an answer do not count; mixed is `depends`.
+Carrier: the verdict its plans share; mixed is `depends`. Plans of which the carrier's answer is not
+    known (`law`, `unknown`) do not count while another plan has one.
 Country: the same over its active networks (over all active carriers if no network has an answer).
 """
 
@@ -53,10 +54,10 @@ def law_allows_online(rules: Terms | None, plan: Plan | None, today: date) -> bo
 
 
 def common_verdict(verdicts: Sequence[Verdict]) -> Verdict:
-    known = {verdict for verdict in verdicts if verdict != "unknown"}
-    if not known:
-        return "unknown"
-    return known.pop() if len(known) == 1 else "depends"
+    answered = {verdict for verdict in verdicts if verdict not in ("law", "unknown")}
+    if answered:
+        return answered.pop() if len(answered) == 1 else "depends"
+    return "law" if "law" in verdicts else "unknown"
 
 
 def tally(verdicts: Iterable[Verdict]) -> Counter[Verdict]:

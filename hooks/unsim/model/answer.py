@@ -6,12 +6,12 @@ Each question takes a list: the first entry is the one to rely on; others hold f
 earlier or later times.
 """
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final
 
 from pydantic import Field
 
 from unsim.model.base import Duration, Line, Money, PartialDate, Phrase, SourceKeys, Strict, Text
-from unsim.vocabulary import Document, OnlineDuty, Plan, Proof, YesNo
+from unsim.vocabulary import Document, FeeKind, OnlineDuty, Plan, Proof, Unclear, YesNo
 
 
 class Contrary(Strict):
@@ -34,7 +34,7 @@ class Answer(Sourced):
     article: Line | None = Field(default=None, description="Where it stands, as one would quote it")
     since: PartialDate | None = Field(default=None, description="In force from; may lie ahead")
     until: PartialDate | None = Field(default=None, description="In force up to")
-    force: Literal["unclear"] | None = Field(
+    force: Unclear | None = Field(
         default=None, description="unclear: adopted, but from when it binds was not found"
     )
 
@@ -53,7 +53,7 @@ class Period(Answer):
 
 
 class Fee(Answer):
-    answer: Literal["free", "capped", "charged"]
+    answer: FeeKind
     amount: Money | None = None
 
 

@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
+
+from unsim.vocabulary import DayUnit
 
 
 class Strict(BaseModel):
@@ -95,7 +97,7 @@ class Duration(Strict):
     days: Annotated[int, Field(ge=0, le=10_000)] | None = None
     months: Annotated[int, Field(ge=0, le=1_000)] | None = None
     years: Annotated[int, Field(ge=0, le=100)] | None = None
-    unit: Literal["working", "calendar"] | None = Field(
+    unit: DayUnit | None = Field(
         default=None, description="What kind of days the source speaks of, if it says"
     )
 
@@ -124,5 +126,5 @@ class Duration(Strict):
 
 
 class Money(Strict):
-    amount: Annotated[float, Field(ge=0, strict=False)]
+    amount: Annotated[float, Field(ge=0, allow_inf_nan=False)]
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 4217, such as EUR")]

@@ -78,6 +78,12 @@ class Concept(Sourced):
     text: Text
 
 
+class Library(Strict):
+    """`data/library.yml`: sources that only the hand-written guides cite."""
+
+    sources: Sources
+
+
 class General(Strict):
     """`data/general.yml`: what holds everywhere."""
 

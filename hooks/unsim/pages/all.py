@@ -7,6 +7,7 @@ from unsim.pages.compare import compare_page
 from unsim.pages.countries import countries_page
 from unsim.pages.country import country_page
 from unsim.pages.devices import device_page, devices_page
+from unsim.pages.guides import guides_page
 from unsim.pages.home import home_page
 from unsim.pages.method import method_page
 from unsim.pages.page import Page
@@ -28,3 +29,5 @@ def all_pages(site: Site) -> Iterator[Page]:
     for entry in site.catalog.devices.values():
         yield device_page(site, entry.record)
     yield method_page(site)
+    if site.guides:
+        yield guides_page(site)

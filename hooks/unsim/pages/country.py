@@ -1,9 +1,11 @@
 """The guide of a country."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from unsim.derive.force import in_force
 from unsim.derive.guide import CarrierGuide, CountryGuide
+from unsim.guides import concerning
 from unsim.model.answer import Answer, Lapse
 from unsim.model.base import Duration
 from unsim.model.claims import Unknown
@@ -11,7 +13,9 @@ from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
 
-HEADLINE_QUESTIONS = ("deadline", "fee", "debt_blocks")
+HEADLINE_QUESTIONS: Final = ("deadline", "fee", "debt_blocks")
+NEEDED_TOPICS: Final = {"cancel", "from-abroad", "esim", "complaint", "accounts"}
+"""What every country's reader needs to read up on, whether or not a guide names the country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
         abroad=[carrier for carrier in guide.active if _from_abroad(carrier)],
         file=f"data/countries/{guide.code}.yml",
         unknown_of=unknown_of,
-        topics=[],
+        topics=concerning(list(site.guides), guide.code, NEEDED_TOPICS),
     )
 
 

@@ -65,6 +65,7 @@ class Renderer:
             "link": self.link,
             "cited": self.citations.cite,
             "grade_of": self.citations.grade,
+            "best_first": self.citations.best_first,
             "citations": self.citations,
             "heading": self.heading,
             "force": lambda answer: force(answer, self.site.today),

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from unsim.catalog import Catalog
 from unsim.derive.guide import CountryGuide
+from unsim.guides import Guide
 from unsim.model.locale import Locale
 from unsim.words import Words
 
@@ -36,8 +37,8 @@ class Site:
     today: date
     options: Options
     templates: Path
-    guides_written: tuple[str, ...] = ()
-    """Paths of the hand-written guides, such as 'guides/left-the-country/'."""
+    guides: tuple[Guide, ...] = ()
+    """The hand-written guides of this language."""
 
     @cached_property
     def countries(self) -> list[CountryGuide]:

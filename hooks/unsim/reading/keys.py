@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from unsim.reading.yaml12 import Path_
+from unsim.reading.document import Path_
 
 Schema = dict[str, Any]
 

@@ -10,15 +10,18 @@ SCHEMA_NAMES: Final[dict[str, str]] = {
     "letters": "letter",
     "locales": "locale",
     "general": "general",
+    "library": "library",
 }
+
+SINGLE_FILES: Final = ("general", "library")
 
 
 def kind_of(path: Path) -> str | None:
     """`data/countries/pe.yml` is a country; `data/general.yml` is the general file."""
     folder = path.parent.name
     if folder == "data":
-        return "general" if path.stem == "general" else None
-    return folder if folder in SCHEMA_NAMES and folder != "general" else None
+        return path.stem if path.stem in SINGLE_FILES else None
+    return folder if folder in SCHEMA_NAMES and folder not in SINGLE_FILES else None
 
 
 def schema_name(kind: str) -> str:
@@ -27,5 +30,5 @@ def schema_name(kind: str) -> str:
 
 def schema_line(kind: str) -> str:
     """The first line of a file, which tells editors the schema it follows."""
-    up = "" if kind == "general" else "../"
+    up = "" if kind in SINGLE_FILES else "../"
     return f"# yaml-language-server: $schema={up}schema/{schema_name(kind)}.json"

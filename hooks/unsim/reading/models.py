@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from unsim.model.country import Country
 from unsim.model.letter import Letter
 from unsim.model.locale import Locale
-from unsim.model.worldwide import Device, General, Seller
+from unsim.model.worldwide import Device, General, Library, Seller
 
 MODELS: Final[dict[str, type[BaseModel]]] = {
     "countries": Country,
@@ -16,4 +16,5 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
     "letters": Letter,
     "locales": Locale,
     "general": General,
+    "library": Library,
 }

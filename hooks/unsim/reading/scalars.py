@@ -9,10 +9,20 @@ import math
 import re
 
 _NULLS = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
-_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_INTEGER = re.compile(r"[-+]?[0-9]{1,18}", re.ASCII)
+_BOOLEANS = {
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
+}
+_INTEGER = re.compile(r"[-+]?[0-9]+", re.ASCII)
+_MOST_DIGITS = 18
 _OTHER_BASE = re.compile(r"0o([0-7]{1,20})|0x([0-9a-fA-F]{1,15})")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?", re.ASCII)
+
+_LONGEST_NUMBER = 40
 
 Scalar = str | int | float | bool | None
 
@@ -30,10 +40,14 @@ def resolve(text: str) -> Scalar:
 
 def _number(text: str) -> str | int | float:
     if _INTEGER.fullmatch(text):
-        return int(text)
+        return int(text) if len(text) <= _MOST_DIGITS else text
     if based := _OTHER_BASE.fullmatch(text):
         octal, hexadecimal = based.groups()
         return int(octal, 8) if octal else int(hexadecimal, 16)
-    if len(text) <= 40 and _FLOAT.fullmatch(text) and math.isfinite(number := float(text)):
+    if (
+        len(text) <= _LONGEST_NUMBER
+        and _FLOAT.fullmatch(text)
+        and math.isfinite(number := float(text))
+    ):
         return number
     return text

@@ -8,9 +8,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from unsim.findings import Finding
+from unsim.reading.document import Document, Path_
 from unsim.reading.keys import keys_at
 from unsim.reading.words import closest, did_you_mean, quoted
-from unsim.reading.yaml12 import Document, Path_
 
 MAX_FINDINGS: Final = 100
 _EXPECTED: Final = {
@@ -66,9 +66,7 @@ def _empty_finding(document: Document, path: Path_) -> Finding:
     return Finding(document.path, mark, "record-empty", f"{name} has nothing behind it", instead)
 
 
-def _findings(
-    document: Document, model: type[BaseModel], error: ValidationError
-) -> list[Finding]:
+def _findings(document: Document, model: type[BaseModel], error: ValidationError) -> list[Finding]:
     """One finding a place: the members of a union complain each for itself."""
     found: dict[Path_, Finding] = {}
     for detail in error.errors(include_url=False):
@@ -124,13 +122,18 @@ def _words(model: type[BaseModel], error: ErrorDetails, path: Path_) -> tuple[st
         inside = f"in {quoted(_last_word(path))}" if _last_word(path) else "in this file"
         return f"the key “{missing}” is missing {inside}", f"add “{missing}: …”"
     if kind == "extra_forbidden":
-        return f"{name} is not a key that can stand here", did_you_mean(path[-1], keys_at(model, path))
+        return f"{name} is not a key that can stand here", did_you_mean(
+            path[-1], keys_at(model, path)
+        )
     if kind == "literal_error":
         return _not_a_word(error, name)
     if kind in _EXPECTED:
         return f"{name} is {_what(value)}", f"write {_EXPECTED[kind]}"
     if kind == "string_pattern_mismatch":
-        return f"{quoted(value)} does not have the form it needs", f"the form is {error['ctx']['pattern']}"
+        return (
+            f"{quoted(value)} does not have the form it needs",
+            f"the form is {error['ctx']['pattern']}",
+        )
     if kind in _EMPTY:
         return f"{name} is empty", "add something, or leave the key out"
     if kind.endswith("too_long"):

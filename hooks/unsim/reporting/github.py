@@ -20,12 +20,18 @@ def _command(finding: Finding, setting: Setting) -> str:
         "endColumn": finding.end.column if finding.end else None,
         "title": finding.rule,
     }
-    written = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)
+    written = ",".join(
+        f"{key}={_property(str(value))}" for key, value in properties.items() if value
+    )
     return f"::{finding.severity} {written}::{_data(_message(finding, setting))}"
 
 
 def _message(finding: Finding, setting: Setting) -> str:
-    parts = [one_line(finding.message), one_line(finding.instead), address(finding.rule, setting.base)]
+    parts = [
+        one_line(finding.message),
+        one_line(finding.instead),
+        address(finding.rule, setting.base),
+    ]
     return "\n".join(part for part in parts if part)
 
 

@@ -40,9 +40,7 @@ def _summary(findings: Sequence[Finding]) -> str:
     counted = Counter(finding.severity for finding in findings)
     files = len({finding.path for finding in findings})
     errors, warnings = counted["error"], counted["warning"]
-    return (
-        f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')} in {_counted(files, 'file')}."
-    )
+    return f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')} in {_counted(files, 'file')}."
 
 
 def _counted(count: int, noun: str) -> str:

@@ -9,7 +9,9 @@ from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import Problem, rule
 from unsim.model.carrier import Carrier
 
-_BRAND = "carriers.1: {id: brand, name: B, kind: brand, network: claro, status: active, sources: [law]}"
+_BRAND = (
+    "carriers.1: {id: brand, name: B, kind: brand, network: claro, status: active, sources: [law]}"
+)
 
 
 @rule(
@@ -19,7 +21,7 @@ _BRAND = "carriers.1: {id: brand, name: B, kind: brand, network: claro, status: 
     passes=[UNCHANGED, given(_BRAND)],
     fails=[given("carriers.0.network: claro"), given(f"{_BRAND}\ncarriers.0.network: brand")],
 )
-def carrier_circle(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def carrier_circle(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     carriers = {carrier.id: carrier for carrier in entry.record.carriers}
     for index, carrier in enumerate(entry.record.carriers):
         for link in LINKS:

@@ -23,7 +23,7 @@ _CLAIM = "claims: [{id: a, topic: fee, carriers: [%s], says: {zh: 说, en: So}, 
         given(_CLAIM % "nobody"),
     ],
 )
-def carrier_exists(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def carrier_exists(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     known = [carrier.id for carrier in entry.record.carriers]
     for place, carrier in references(entry.record):
         if carrier not in known:

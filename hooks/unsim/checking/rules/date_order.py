@@ -26,14 +26,13 @@ _PAIRS: Final = (
         given("rules.fee: [{answer: free, since: 2026-05, until: 2026-04, sources: [law]}]"),
     ],
 )
-def date_order(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
-    for place, model in entry.places.models:
+def date_order(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
+    dates = dict(entry.places.dates)
+    for place, first in dates.items():
         for earlier, later, why in _PAIRS:
-            first, second = getattr(model, earlier, None), getattr(model, later, None)
-            if first and second and _is_after(first, second):
-                yield Problem(
-                    (*place, earlier), f"“{first}” comes after “{later}: {second}”", why
-                )
+            second = dates.get((*place[:-1], later)) if place[-1] == earlier else None
+            if second and _is_after(first, second):
+                yield Problem(place, f"“{first}” comes after “{later}: {second}”", why)
 
 
 def _is_after(first: str, second: str) -> bool:

@@ -18,9 +18,16 @@ _FEE = "rules.fee: [{answer: %s, amount: {amount: %s, currency: PEN}, sources: [
     passes=[given(_FEE % ("charged", "5")), given("rules.fee: [{answer: free, sources: [law]}]")],
     fails=[given(_FEE % ("free", "5"))],
 )
-def fee_amount(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def fee_amount(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     for place, answer in entry.places.models:
-        if isinstance(answer, Fee) and answer.answer == "free" and answer.amount and answer.amount.amount > 0:
+        if (
+            isinstance(answer, Fee)
+            and answer.answer == "free"
+            and answer.amount
+            and answer.amount.amount > 0
+        ):
             yield Problem(
-                (*place, "amount"), "says “free” and names an amount", "write “charged” or “capped”, or take the amount out"
+                (*place, "amount"),
+                "says “free” and names an amount",
+                "write “charged” or “capped”, or take the amount out",
             )

@@ -16,7 +16,7 @@ from unsim.checking.rule import EVERYTHING, Problem, rule
     passes=[UNCHANGED, Example(kind="general")],
     fails=[given("country: CO"), Example(name="peru.yml"), Example(name="PE.yml")],
 )
-def file_name(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def file_name(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     field = ID_FIELDS.get(entry.kind)
     value = entry.document.value
     named = value.get(field) if field and isinstance(value, dict) else None

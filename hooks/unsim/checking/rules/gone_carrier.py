@@ -15,7 +15,7 @@ from unsim.checking.rule import Problem, rule
     passes=[UNCHANGED, given("carriers.0.status: closed\ncarriers.0.since: 2024-05")],
     fails=[given("carriers.0.status: merged"), given("carriers.0.status: closed")],
 )
-def gone_carrier(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def gone_carrier(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     for index, carrier in enumerate(entry.record.carriers):
         if carrier.status != "active" and not (carrier.successor or carrier.since):
             yield Problem(

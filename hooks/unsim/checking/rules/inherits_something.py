@@ -25,7 +25,7 @@ _ROUTES = "carriers.0.routes: [{channel: app, result: starts, sources: [law]}]\n
         given(_BRAND + _ROUTES + "carriers.0.status: closed\ncarriers.0.since: 2026-05"),
     ],
 )
-def inherits_something(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def inherits_something(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     carriers = {carrier.id: carrier for carrier in entry.record.carriers}
     for index, carrier in enumerate(entry.record.carriers):
         source = carriers.get(carrier.inherits.from_) if carrier.inherits else None

@@ -18,12 +18,16 @@ from unsim.checking.rule import Problem, rule
         given("paragraphs.0.text.it: Chiedo la cessazione.", "letters"),
     ],
 )
-def letter_languages(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def letter_languages(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     wanted = set(entry.record.subject)
     for index, paragraph in enumerate(entry.record.paragraphs):
         missing, extra = wanted - set(paragraph.text), set(paragraph.text) - wanted
         if missing or extra:
-            what = f"lacks {', '.join(sorted(missing))}" if missing else f"has {', '.join(sorted(extra))}"
+            what = (
+                f"lacks {', '.join(sorted(missing))}"
+                if missing
+                else f"has {', '.join(sorted(extra))}"
+            )
             yield Problem(
                 ("paragraphs", index, "text"),
                 f"the paragraph “{paragraph.id}” {what}, unlike the subject",

@@ -43,7 +43,9 @@ def locale_complete(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
                 )
 
 
-def _wanted(reference: Locale | None) -> Iterator[tuple[tuple[str, ...], Mapping[str, Any] | tuple[str, ...]]]:
+def _wanted(
+    reference: Locale | None,
+) -> Iterator[tuple[tuple[str, ...], Mapping[str, Any] | tuple[str, ...]]]:
     """The keys each section needs, by the code and by the default language."""
     for name, words in VOCABULARIES.items():
         yield ("vocabulary", name), words

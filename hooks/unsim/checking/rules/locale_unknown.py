@@ -7,7 +7,7 @@ from unsim.catalog import Catalog, Entry
 from unsim.checking.example import Example, given
 from unsim.checking.rule import Problem, rule
 from unsim.model.answer import TERMS
-from unsim.reading.words import closest, did_you_mean
+from unsim.reading.words import closest
 from unsim.vocabulary import VOCABULARIES
 
 _WORD = "{label: a, means: a, examples: [a, b]}"
@@ -44,12 +44,12 @@ def _unknown(path: tuple[str, ...], have: Any, known: list[str]) -> Iterator[Pro
             yield Problem(
                 (*path, key),
                 f"nothing uses the word “{key}”",
-                did_you_mean(key, known[:40]) if len(known) <= 40 else _short(key, known),
+                _guess(key, known),
                 closest(key, known),
                 on_key=True,
             )
 
 
-def _short(key: str, known: list[str]) -> str:
+def _guess(key: str, known: list[str]) -> str:
     close = closest(key, known)
     return f"did you mean “{close}”?" if close else "take it out, or add it to the default language"

@@ -17,7 +17,7 @@ _SAY = "carriers.0.routes: [{channel: phone, result: full, steps: [{say: {%s}}],
     passes=[given(_SAY % "es: Quiero dar de baja, zh: 我要销户, en: I want to cancel")],
     fails=[given(_SAY % "zh: 我要销户, en: I want to cancel")],
 )
-def phrase_language(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def phrase_language(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     spoken = entry.record.languages
     for place, phrase in entry.places.phrases:
         if not any(language in phrase for language in spoken):

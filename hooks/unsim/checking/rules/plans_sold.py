@@ -18,15 +18,27 @@ _PREPAID_ONLY = "carriers.0.sold: [prepaid]\n"
     "The plans of routes, terms and reports are among those the carrier has `sold`.",
     kinds=("countries",),
     passes=[
-        given(_PREPAID_ONLY + "carriers.0.routes: [{channel: app, result: starts, plans: [prepaid], sources: [law]}]")
+        given(
+            _PREPAID_ONLY
+            + "carriers.0.routes: [{channel: app, result: starts, plans: [prepaid], sources: [law]}]"
+        )
     ],
     fails=[
-        given(_PREPAID_ONLY + "carriers.0.routes: [{channel: app, result: starts, plans: [postpaid], sources: [law]}]"),
-        given(_PREPAID_ONLY + "carriers.0.terms: {fee: [{answer: free, plans: [postpaid], sources: [law]}]}"),
-        given(_PREPAID_ONLY + "carriers.0.reports: [{on: 2026-11-01, plan: postpaid, channel: app, outcome: worked}]"),
+        given(
+            _PREPAID_ONLY
+            + "carriers.0.routes: [{channel: app, result: starts, plans: [postpaid], sources: [law]}]"
+        ),
+        given(
+            _PREPAID_ONLY
+            + "carriers.0.terms: {fee: [{answer: free, plans: [postpaid], sources: [law]}]}"
+        ),
+        given(
+            _PREPAID_ONLY
+            + "carriers.0.reports: [{on: 2026-11-01, plan: postpaid, channel: app, outcome: worked}]"
+        ),
     ],
 )
-def plans_sold(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def plans_sold(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     for index, carrier in enumerate(entry.record.carriers):
         if carrier.sold is None:
             continue

@@ -19,7 +19,9 @@ _APP = "{channel: app, result: starts, sources: [law]%s}"
     kinds=("countries",),
     passes=[
         given(f"carriers.0.routes: [{_APP % ''}, {_APP % ', only: business'}]"),
-        given(f"carriers.0.routes: [{_APP % ', plans: [prepaid]'}, {_APP % ', plans: [postpaid]'}]"),
+        given(
+            f"carriers.0.routes: [{_APP % ', plans: [prepaid]'}, {_APP % ', plans: [postpaid]'}]"
+        ),
         given(f"carriers.0.routes: [{_APP % ', until: 2026-03'}, {_APP % ', since: 2026-04'}]"),
     ],
     fails=[
@@ -27,7 +29,7 @@ _APP = "{channel: app, result: starts, sources: [law]%s}"
         given(f"carriers.0.routes: [{_APP % ', plans: [prepaid]'}, {_APP % ''}]"),
     ],
 )
-def route_once(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def route_once(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     for index, carrier in enumerate(entry.record.carriers):
         taken: dict[tuple[str, str, str | None], list[int]] = {}
         for position, route in enumerate(carrier.routes or ()):

@@ -21,14 +21,16 @@ from unsim.reading.kinds import schema_line as right_line
         Example(first_line="# yaml-language-server: $schema=../schema/seller.json"),
     ],
 )
-def schema_line(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def schema_line(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     first, right = entry.document.text.split("\n", 1)[0], right_line(entry.kind)
     if first.rstrip() == right:
         return
     names_another = first.startswith("# yaml-language-server:")
     yield Problem(
         (),
-        "names another schema than its own" if names_another else "does not begin with the schema line",
+        "names another schema than its own"
+        if names_another
+        else "does not begin with the schema line",
         right,
         right if names_another else right + "\n",
         span=(START, Mark(1, len(first) + 1) if names_another else START),

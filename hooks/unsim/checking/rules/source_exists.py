@@ -5,13 +5,14 @@ from typing import Any
 
 from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, given
-from unsim.checking.rule import Problem, rule
+from unsim.checking.rule import CITING, Problem, rule
 from unsim.reading.words import closest, did_you_mean
 
 
 @rule(
     "source-exists",
     "Every source that is cited stands under `sources`.",
+    kinds=CITING,
     passes=[UNCHANGED],
     fails=[
         given("carriers.0.sources: [lwa]"),
@@ -19,7 +20,7 @@ from unsim.reading.words import closest, did_you_mean
         given("advice: [{topic: proof, text: {zh: 证, en: Keep it}, sources: [nobody]}]"),
     ],
 )
-def source_exists(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def source_exists(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     known = entry.record.sources or {}
     for place, key in entry.places.citations:
         if key not in known:

@@ -20,7 +20,7 @@ _SECOND = (
     passes=[UNCHANGED, given(_SECOND % "other")],
     fails=[given(_SECOND % "law")],
 )
-def source_once(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def source_once(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for key, source in (entry.record.sources or {}).items():
         same = first.setdefault(source.url, key)

@@ -5,7 +5,7 @@ from typing import Any
 
 from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, given
-from unsim.checking.rule import Problem, rule
+from unsim.checking.rule import CITING, Problem, rule
 
 _SECOND = (
     "sources.second: {title: A, publisher: B, kind: law, url: https://second.example,"
@@ -16,10 +16,11 @@ _SECOND = (
 @rule(
     "source-used",
     "Every source is cited by at least one answer.",
+    kinds=CITING,
     passes=[UNCHANGED, given(f"{_SECOND}\ncarriers.0.sources: [law, second]")],
     fails=[given(_SECOND)],
 )
-def source_used(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def source_used(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     cited = {key for _, key in entry.places.citations}
     for key in entry.record.sources or {}:
         if key not in cited:

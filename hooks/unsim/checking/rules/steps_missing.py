@@ -15,10 +15,14 @@ _ROUTE = "carriers.0.routes: [{channel: app, result: %s, sources: [law]%s}]"
     "A route with the result `full` has steps.",
     kinds=("countries",),
     severity="warning",
-    passes=[UNCHANGED, given(_ROUTE % ("starts", "")), given(_ROUTE % ("full", ", steps: [{app: Mi Claro}]"))],
+    passes=[
+        UNCHANGED,
+        given(_ROUTE % ("starts", "")),
+        given(_ROUTE % ("full", ", steps: [{app: Mi Claro}]")),
+    ],
     fails=[given(_ROUTE % ("full", ""))],
 )
-def steps_missing(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def steps_missing(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     for index, carrier in enumerate(entry.record.carriers):
         for position, route in enumerate(carrier.routes or ()):
             if route.result == "full" and not route.steps:

@@ -20,7 +20,7 @@ _LISTS: Final = ("carriers", "claims", "unknown", "concepts", "paragraphs")
         given("paragraphs.1: {id: request, text: {es: Otra vez}}", "letters"),
     ],
 )
-def unique_ids(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def unique_ids(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     for name in _LISTS:
         seen: dict[str, int] = {}
         for index, item in enumerate(getattr(entry.record, name, None) or ()):

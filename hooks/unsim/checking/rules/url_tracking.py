@@ -26,7 +26,7 @@ _TRACKERS: Final = re.compile(
         given("carriers.0.website: https://claro.example/?aff=12"),
     ],
 )
-def url_tracking(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
+def url_tracking(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     for place, url in entry.places.urls:
         cleaned = without_trackers(url)
         if cleaned != url:

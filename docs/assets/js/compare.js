@@ -1,0 +1,112 @@
+// The comparison: filters, sorts and searches the table that is there; keeps its state in the address.
+
+import { fold } from "./text.js";
+
+const form = document.getElementById("compare-form");
+const body = document.querySelector("#compare-table tbody");
+const none = document.getElementById("compare-none");
+const output = form.querySelector("output");
+const GRADES = ["A", "B", "C", ""];
+const VERDICTS = ["online", "partly", "depends", "law", "offline", "unknown"];
+const rows = [...body.rows].map((row, at) => ({
+  row,
+  at,
+  names: fold(row.dataset.names),
+  name: fold(row.dataset.name),
+  ...row.dataset,
+  channels: row.dataset.channels.split(" "),
+  plans: row.dataset.plans.split(" "),
+  verdicts: row.dataset.verdicts.trim().split(" "),
+}));
+
+function state() {
+  return Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
+}
+
+const TESTS = {
+  q: (row, value) =>
+    fold(value)
+      .split(/\s+/)
+      .every((word) => row.names.includes(word)),
+  country: (row, value) => row.row.dataset.country === value,
+  verdict: (row, value, all) =>
+    all.plan ? row.verdicts.includes(`${all.plan}:${value}`) : row.row.dataset.verdict === value,
+  channel: (row, value) => row.channels.includes(value),
+  plan: (row, value) => row.plans.includes(value),
+  grade: (row, value) => row.grade && row.grade <= value,
+  abroad: (row) => row.abroad === "1",
+  esim: (row) => row.esim === "1",
+};
+
+const ORDERS = {
+  name: (a, b) => a.name.localeCompare(b.name),
+  verdict: (a, b) => VERDICTS.indexOf(a.row.dataset.verdict) - VERDICTS.indexOf(b.row.dataset.verdict),
+  grade: (a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade),
+};
+
+let order = "";
+
+function show() {
+  const wanted = state();
+  const tests = Object.entries(TESTS).filter(([name]) => wanted[name]);
+  let shown = 0;
+  for (const row of rows) {
+    const fits = tests.every(([name, test]) => test(row, wanted[name], wanted));
+    if (row.row.hidden === fits) row.row.hidden = !fits;
+    shown += fits;
+  }
+  if ((wanted.sort ?? "") !== order) sort(wanted.sort ?? "");
+  none.hidden = shown > 0;
+  output.textContent = output.dataset.count.replace("{shown}", shown).replace("{count}", rows.length);
+}
+
+function sort(by) {
+  order = by;
+  const compare = ORDERS[by] ?? ((a, b) => a.at - b.at);
+  body.append(...rows.toSorted((a, b) => compare(a, b) || a.at - b.at).map((row) => row.row));
+}
+
+function remember() {
+  const query = new URLSearchParams(state()).toString();
+  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+}
+
+function recall() {
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = form.elements[name];
+    if (!field) continue;
+    if (field.type === "checkbox") field.checked = value === "1";
+    else field.value = value;
+  }
+}
+
+const quoted = (text) => {
+  const clean = text.replace(/\s+/g, " ").trim();
+  // A cell that begins like a formula must not become one in a spreadsheet.
+  const safe = /^[=+\-@\t]/.test(clean) ? `'${clean}` : clean;
+  return `"${safe.replaceAll('"', '""')}"`;
+};
+
+function download() {
+  const heads = [...document.querySelectorAll("#compare-table thead th")].map((cell) => cell.textContent);
+  const table = [...body.rows].filter((row) => !row.hidden);
+  const lines = [heads, ...table.map((row) => [...row.cells].map((cell) => cell.textContent))];
+  const csv = "\ufeff" + lines.map((line) => line.map(quoted).join(",")).join("\r\n") + "\r\n";
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
+  link.download = "unsim.csv";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+let pending = 0;
+form.addEventListener("input", () => {
+  show();
+  clearTimeout(pending);
+  pending = setTimeout(remember, 200); // browsers refuse an address that changes with every key
+});
+form.addEventListener("reset", () => setTimeout(() => (show(), remember())));
+form.addEventListener("submit", (event) => event.preventDefault());
+form.querySelector("[data-csv]").addEventListener("click", download);
+recall();
+show();

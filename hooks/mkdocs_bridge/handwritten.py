@@ -1,0 +1,43 @@
+"""Hand-written guides: their tags before and after the Markdown, and whether a translation lags."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from mkdocs_bridge import frame
+from mkdocs_bridge.finished import FinishedPage
+from mkdocs_bridge.session import Session
+from unsim.guides import lags_behind, read_guide
+from unsim.pages.tags import GuideTags, TagError
+
+_tags: dict[str, GuideTags] = {}
+
+
+def prepare(markdown: str, page: MkDocsPage, config: MkDocsConfig, session: Session) -> str:
+    if isinstance(page, FinishedPage):
+        return markdown
+    site = frame.site_of(config, session)
+    tags = GuideTags(site, site.words.locale.prefix + page.url, list(site.guides))
+    _tags[str(page.file.abs_src_path)] = tags
+    try:
+        return tags.prepare(_notice(page, site.words.message("guide.lags"), session) + markdown)
+    except TagError as error:
+        raise PluginError(f"{page.file.abs_src_path}: {error}") from error
+
+
+def finish(html: str, page: MkDocsPage) -> str:
+    tags = _tags.pop(str(page.file.abs_src_path), None)
+    return html if tags is None else tags.finish(html)
+
+
+def _notice(page: MkDocsPage, words: str, session: Session) -> str:
+    default = session.catalog.default_locale
+    if default is None or page.file.abs_src_path is None or "guides" not in page.file.src_uri:
+        return ""
+    here = Path(page.file.abs_src_path)
+    original = session.root / "docs" / default.record.locale / page.file.src_uri
+    if not original.is_file() or not lags_behind(read_guide(here), read_guide(original)):
+        return ""
+    return f'<p class="u-lags">{words}</p>\n\n'

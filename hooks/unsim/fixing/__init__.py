@@ -1,0 +1,1 @@
+"""Puts a record into canonical form, and loses nothing on the way."""

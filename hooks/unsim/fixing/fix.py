@@ -1,0 +1,72 @@
+"""One file into canonical form: the result is proved equal before it is believed."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from unsim.fixing.arrange import Arranger
+from unsim.fixing.comments import comments_of
+from unsim.fixing.form import written
+from unsim.fixing.order import canonical_order
+from unsim.fixing.tree import Tree, is_block, tree_of
+from unsim.places import places_of
+from unsim.reading.document import Document, Path_
+from unsim.reading.kinds import kind_of, schema_line
+from unsim.reading.models import MODELS
+from unsim.reading.shapes import validate
+from unsim.reading.yaml12 import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The canonical text, or why there is none and the file stays as it is."""
+
+    text: str | None
+    refusal: str = ""
+
+
+def fix(path: Path, raw: bytes) -> Fixed:
+    document, findings = parse(path, raw)
+    kind = kind_of(path)
+    if document is None or kind is None:
+        why = f"line {findings[0].mark.line}: {findings[0].message}" if findings else "is no record"
+        return Fixed(None, why)
+    tree = tree_of(document.text)
+    if not isinstance(tree.root, yaml.MappingNode) or not is_block(tree.root):
+        return Fixed(None, "is no mapping of lines “key: value”")
+    text = _arranged(tree, _orders(document, kind, tree), schema_line(kind))
+    return _proved(path, document, tree, text)
+
+
+def _orders(document: Document, kind: str, tree: Tree) -> Mapping[Path_, Sequence[str]]:
+    """The order of keys at each path; none where the shape is wrong or lines are shared by aliases."""
+    record, _ = validate(document, MODELS[kind])
+    if record is None or tree.has_aliases():
+        return {}
+    return {path: canonical_order(type(model)) for path, model in places_of(record).models}
+
+
+def _arranged(tree: Tree, orders: Mapping[Path_, Sequence[str]], first_line: str) -> str:
+    arranger = Arranger(tree, orders)
+    taken = arranger.take_apart(tree.root, (), 0, len(tree.lines))
+    return written(taken, first_line)
+
+
+def _proved(path: Path, before: Document, tree: Tree, text: str) -> Fixed:
+    after, findings = parse(path, text.encode())
+    if after is None or findings or _written(after) != _written(before):
+        return Fixed(None, "putting it in order would change a value; please do it by hand")
+    if comments_of(tree_of(text)) != comments_of(tree):
+        return Fixed(
+            None,
+            "putting it in order would move a comment away from what it is about; please do it by hand",
+        )
+    return Fixed(text)
+
+
+def _written(document: Document) -> str:
+    """Values in an order of their own, with their types: 1, true and "1" differ."""
+    return json.dumps(document.value, sort_keys=True)

@@ -1,0 +1,100 @@
+"""The hand-written guides in docs/<language>/guides/: what their front matter says.
+
+The default language is the original. A translation keeps in `original` the stamp of the text it
+was made from; when the original has moved on, the page says so.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from unsim.reading.yaml12 import parse
+
+_FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+
+
+class GuideError(Exception):
+    """A guide that cannot be shown: where, and what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    slug: str
+    file: Path
+    title: str
+    description: str
+    order: int
+    countries: tuple[str, ...]
+    topics: tuple[str, ...]
+    original: str
+    """The stamp of the text it was translated from; empty for an original."""
+    stamp: str
+
+    @property
+    def path(self) -> str:
+        return f"guides/{self.slug}/"
+
+
+def guides_in(docs: Path) -> list[Guide]:
+    """The guides of one language's docs folder, in the order in which they are listed."""
+    found = [read_guide(file) for file in sorted((docs / "guides").glob("*.md"))]
+    return sorted(found, key=lambda guide: (guide.order, guide.slug))
+
+
+def read_guide(file: Path) -> Guide:
+    text = file.read_text("utf-8")
+    front = _FRONT.match(text)
+    if front is None:
+        raise GuideError(f"{file}:1:1: has no front matter; begin with ---, title: …, ---")
+    document, findings = parse(file, front[1].encode())
+    if document is None or not isinstance(document.value, dict):
+        place = findings[0].mark.line + 1 if findings else 1
+        raise GuideError(f"{file}:{place}:1: {findings[0].message if findings else 'is no mapping'}")
+    value = document.value
+    missing = [key for key in ("title", "description", "order") if key not in value]
+    if missing:
+        raise GuideError(f"{file}:1:1: the front matter lacks {', '.join(missing)}")
+    return Guide(
+        slug=file.stem,
+        file=file,
+        title=str(value["title"]),
+        description=str(value["description"]),
+        order=int(value["order"]),
+        countries=tuple(value.get("countries") or ()),
+        topics=tuple(value.get("topics") or ()),
+        original=str(value.get("original") or ""),
+        stamp=stamp(text[front.end() :]),
+    )
+
+
+def stamp(body: str) -> str:
+    """A short fingerprint of a text, blind to white space."""
+    return hashlib.sha256(" ".join(body.split()).encode()).hexdigest()[:12]
+
+
+def lags_behind(guide: Guide, original: Guide | None) -> bool:
+    return original is not None and original.file != guide.file and guide.original != original.stamp
+
+
+def concerning(guides: list[Guide], country: str, topics: set[str]) -> list[Guide]:
+    """The guides a country's readers need: those that name it first, then those on its topics."""
+    named = [guide for guide in guides if country in guide.countries]
+    related = [guide for guide in guides if guide not in named and topics & set(guide.topics)]
+    return named + related
+
+
+def write_stamp(translation: Path, original: Path) -> bool:
+    """Marks a translation as up to date with its original. True if the file changed."""
+    wanted = f"original: {read_guide(original).stamp}"
+    text = translation.read_text("utf-8")
+    front = _FRONT.match(text)
+    if front is None:
+        raise GuideError(f"{translation}:1:1: has no front matter")
+    lines = [line for line in front[1].split("\n") if not line.startswith("original:")]
+    renewed = "---\n" + "\n".join([*lines, wanted]) + "\n---\n" + text[front.end() :]
+    if renewed == text:
+        return False
+    translation.write_text(renewed, "utf-8")
+    return True

@@ -1,0 +1,189 @@
+"""The tags of hand-written guides: {{ cite pe/osiptel }}, {{ table deadline }}, {{ advice }} …
+
+A tag becomes a placeholder before the Markdown is rendered and HTML after it, so neither Markdown
+nor a contributor's text can disturb the other. What each tag does stands in CONTRIBUTING.md;
+anything unknown is a `TagError`, which fails the build.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from unsim.guides import Guide
+from unsim.model.answer import TERMS
+from unsim.model.source import Source
+from unsim.pages.render import Renderer
+from unsim.pages.site import Site
+
+_TAG: Final = re.compile(r"\{\{\s*(/?[a-z]+)((?:\s+[^\s{}]+)*)\s*\}\}")
+_LEFTOVER: Final = re.compile(r"\{\{|\}\}|\{%")
+_PLACEHOLDER: Final = re.compile(r"(?:<p>)?unsimtag(\d+)end(?:</p>)?")
+_INLINE: Final = re.compile(r"unsimtag(\d+)end")
+_BLOCKS: Final = {"advice": "u-advice", "unknown": "u-unknown-note", "checklist": "u-checklist"}
+SITE_PAGES: Final = ("countries", "compare", "claims", "sellers", "devices", "method", "guides")
+TABLES: Final = ("duty", "complaint", "abroad", "sellers", "devices", "line_check")
+
+
+class TagError(Exception):
+    """A tag that cannot be rendered; says the line and what to write instead."""
+
+
+class GuideTags:
+    """Renders the tags of one page."""
+
+    def __init__(self, site: Site, path: str, guides: list[Guide]) -> None:
+        self.site = site
+        self.prefix = site.words.locale.prefix
+        self.guides = {guide.slug: guide for guide in guides}
+        self.sources = all_sources(site)
+        self.renderer = Renderer(site, path, self.sources)
+        self._html: list[Markup] = []
+        self._open: list[str] = []
+        module = site.environment.get_template("tags.html.j2").make_module(
+            {**self.renderer.helpers(), "guides": site.countries}
+        )
+        self._macros: Any = module
+
+    def prepare(self, markdown: str) -> str:
+        prepared = "\n".join(
+            self._line(line, number) for number, line in enumerate(markdown.split("\n"), 1)
+        )
+        if self._open:
+            raise TagError(f"the block {{{{ {self._open[-1]} }}}} is never closed")
+        return prepared
+
+    def finish(self, html: str) -> str:
+        whole = _PLACEHOLDER.sub(self._block, html)
+        whole = _INLINE.sub(lambda found: str(self._html[int(found[1])]), whole)
+        return str(self._macros.icons()) + whole + str(self._sources_section())
+
+    def _block(self, found: re.Match[str]) -> str:
+        """Only a placeholder alone in its paragraph loses the paragraph, and only for a table."""
+        html = str(self._html[int(found[1])])
+        alone = found[0].startswith("<p>") and found[0].endswith("</p>")
+        return html if alone and html.startswith("<div") else found[0].replace(f"unsimtag{found[1]}end", html)
+
+    def _sources_section(self) -> Markup:
+        if not self.renderer.citations.listed:
+            return Markup("")
+        return Markup(self._macros.sources())  # noqa: S704 - made by our own template
+
+    def _line(self, line: str, number: int) -> str:
+        def replace(found: re.Match[str]) -> str:
+            return self._tag(found[1], found[2].split(), number)
+
+        replaced = _TAG.sub(replace, line)
+        if _LEFTOVER.search(replaced):
+            raise TagError(f"line {number}: “{line.strip()}” holds braces that are no tag")
+        return replaced
+
+    def _tag(self, name: str, words: list[str], number: int) -> str:
+        if name.lstrip("/") in _BLOCKS:
+            return self._block_tag(name, words, number)
+        render = self._inline().get(name)
+        if render is None:
+            known = ", ".join([*self._inline(), *_BLOCKS])
+            raise TagError(f"line {number}: there is no tag “{name}”; possible: {known}")
+        try:
+            self._html.append(Markup(render(words)))  # noqa: S704 - made by our own templates
+        except LookupError as error:
+            raise TagError(f"line {number}: {{{{ {name} {' '.join(words)} }}}}: {error.args[0]}") from None
+        return f"unsimtag{len(self._html) - 1}end"
+
+    def _block_tag(self, name: str, words: list[str], number: int) -> str:
+        if name.startswith("/"):
+            if not self._open or self._open.pop() != name[1:]:
+                raise TagError(f"line {number}: {{{{ {name} }}}} closes nothing")
+            return "\n</div>"
+        self._open.append(name)
+        ident = f' data-checklist="{words[0]}"' if name == "checklist" and words else ""
+        label = f"\n\n**{self.site.words.message('guide.' + name)}**\n" if name != "checklist" else "\n"
+        return f'<div class="{_BLOCKS[name]}"{ident} markdown="1">{label}'
+
+    def _inline(self) -> dict[str, Callable[[list[str]], str]]:
+        return {
+            "cite": self._cite,
+            "country": lambda words: self._link(self._country(words[0]).path, self._country(words[0]).name),
+            "carrier": self._carrier,
+            "device": lambda words: self._record(words[0], "devices"),
+            "seller": lambda words: self._record(words[0], "sellers"),
+            "guide": self._guide,
+            "page": self._page,
+            "table": self._table,
+        }
+
+    def _cite(self, keys: list[str]) -> str:
+        unknown = [key for key in keys if key not in self.sources]
+        if unknown or not keys:
+            raise LookupError(f"there is no source “{', '.join(unknown)}”; write <file>/<key>")
+        return str(self._macros.cite(keys))
+
+    def _country(self, code: str) -> "_Target":
+        for guide in self.site.countries:
+            if guide.code == code:
+                name = str(self.site.words.pick(guide.country.name))
+                return _Target(f"countries/{code}/", name)
+        raise LookupError(f"there is no country “{code}”")
+
+    def _carrier(self, words: list[str]) -> str:
+        code, _, carrier_id = words[0].partition("/")
+        for guide in self.site.countries:
+            for carrier in guide.country.carriers:
+                if (guide.code, carrier.id) == (code, carrier_id):
+                    return self._link(f"countries/{code}/#{carrier_id}", carrier.name)
+        raise LookupError(f"there is no carrier “{words[0]}”; write pe/claro")
+
+    def _record(self, ident: str, kind: str) -> str:
+        entries: Mapping[str, Any] = getattr(self.site.catalog, kind)
+        if ident not in entries:
+            raise LookupError(f"there is no “{ident}” in data/{kind}")
+        name = str(self.site.words.pick(entries[ident].record.name))
+        return self._link(f"{kind}/{ident}/", name)
+
+    def _guide(self, words: list[str]) -> str:
+        if words[0] not in self.guides:
+            raise LookupError(f"there is no guide “{words[0]}”; possible: {', '.join(self.guides)}")
+        guide = self.guides[words[0]]
+        return self._link(guide.path, guide.title)
+
+    def _page(self, words: list[str]) -> str:
+        if words[0] not in SITE_PAGES:
+            raise LookupError(f"there is no page “{words[0]}”; possible: {', '.join(SITE_PAGES)}")
+        return self._link(f"{words[0]}/", str(self.site.words.message(f"nav.{words[0]}")))
+
+    def _table(self, words: list[str]) -> str:
+        name = words[0]
+        if name in TABLES:
+            return str(getattr(self._macros, f"table_{name}")())
+        if name in TERMS:
+            return str(self._macros.table_of(name))
+        raise LookupError(f"there is no table “{name}”; possible: {', '.join([*TABLES, *TERMS])}")
+
+    def _link(self, path: str, text: str) -> str:
+        return str(Markup('<a href="{}">{}</a>').format(self.renderer.link(self.prefix + path), text))
+
+
+class _Target:
+    def __init__(self, path: str, name: str) -> None:
+        self.path, self.name = path, name
+
+
+def all_sources(site: Site) -> dict[str, Source]:
+    """Every source of every file, by <file>/<key>."""
+    catalog = site.catalog
+    files: dict[str, Any] = {guide.code: guide.country for guide in site.countries}
+    files |= {ident: entry.record for ident, entry in catalog.devices.items()}
+    # The seller file on sellers in general must not shadow data/general.yml.
+    files |= {ident: entry.record for ident, entry in catalog.sellers.items() if ident != "general"}
+    if seller := catalog.sellers.get("general"):
+        files["sellers"] = seller.record
+    for single in (catalog.general, catalog.library):
+        if single is not None:
+            files[single.kind] = single.record
+    return {
+        f"{name}/{key}": source
+        for name, record in files.items()
+        for key, source in (record.sources or {}).items()
+    }

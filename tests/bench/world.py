@@ -1,0 +1,35 @@
+"""A made-up world of countries of the real size: real records, each told a little differently."""
+
+import random
+import re
+import shutil
+from itertools import product
+from pathlib import Path
+from string import ascii_uppercase
+
+_CODE = re.compile(r"^country: .*$", re.MULTILINE)
+_DAYS = re.compile(r"days: \d+")
+_TITLE = re.compile(r"^(\s+title: )(\w.*)$", re.MULTILINE)
+
+
+def make_world(project: Path, target: Path, countries: int, seed: int) -> int:
+    """Writes the project with `countries` countries into `target`; returns the bytes of its data."""
+    rng = random.Random(seed)
+    originals = [path.read_text("utf-8") for path in sorted(project.glob("data/countries/*.yml"))]
+    shutil.copytree(
+        project / "data", target / "data", ignore=shutil.ignore_patterns("countries"), dirs_exist_ok=True
+    )
+    shutil.copy(project / "mkdocs.yml", target)
+    folder = target / "data" / "countries"
+    folder.mkdir()
+    codes = rng.sample(["".join(pair) for pair in product(ascii_uppercase, repeat=2)], countries)
+    for number, code in enumerate(codes):
+        text = _told_differently(originals[number % len(originals)], code, rng)
+        (folder / f"{code.lower()}.yml").write_text(text, "utf-8")
+    return sum(path.stat().st_size for path in target.rglob("data/**/*") if path.is_file())
+
+
+def _told_differently(text: str, code: str, rng: random.Random) -> str:
+    text = _CODE.sub(f"country: {code}", text, count=1)
+    text = _DAYS.sub(lambda _: f"days: {rng.randint(1, 400)}", text)
+    return _TITLE.sub(lambda found: f"{found[1]}{code} {found[2]}" if found[2][0].isalpha() else found[0], text)

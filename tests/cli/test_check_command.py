@@ -1,0 +1,153 @@
+"""unsim check, as people, GitHub and reviewdog meet it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+from unsim.findings import Finding, Mark
+from unsim.reporting.github import github
+from unsim.reporting.human import human
+from unsim.reporting.place import Setting
+from unsim.reporting.rdjson import rdjson
+
+
+def break_it(peru: Path, old: str = "kind: network", new: str = "kind: netwrok") -> None:
+    peru.write_text(peru.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def test_nothing_wrong_is_nought(project: Path, run: Run) -> None:
+    assert run("check") == (0, "No errors.\n", "")
+
+
+def test_an_error_is_one(project: Path, peru: Path, run: Run) -> None:
+    break_it(peru)
+    ran = run("check")
+    assert ran.status == 1
+    first, instead, rule, summary = ran.out.splitlines()
+    assert first == "data/countries/pe.yml:12:9: error: “netwrok” is not a word for “kind”"
+    assert instead.startswith("    instead: did you mean “network”?")
+    assert rule == "    record-vocabulary  docs: method/checks/#record-vocabulary"
+    assert summary == "1 error, 0 warnings in 1 file."
+
+
+def test_a_warning_is_told_and_does_not_fail(project: Path, peru: Path, run: Run) -> None:
+    break_it(peru, "  zh: 秘鲁\n", "")
+    ran = run("check")
+    assert ran.status == 0
+    assert "warning: is not there in zh" in ran.out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", "nowhere.yml"], ["check", "mkdocs.yml"], ["check", "--format", "xml"], [], ["chekc"]]
+)
+def test_what_cannot_run_is_two(project: Path, run: Run, arguments: list[str]) -> None:
+    ran = run(*arguments)
+    assert ran.status == 2
+    assert ran.err
+
+
+def test_outside_a_project_is_two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("check").status == 2
+
+
+def test_a_mistake_of_our_own_is_two_and_not_one(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("unsim.checking.run.check_everything", lambda _root: 1 / 0)
+    ran = run("check")
+    assert ran.status == 2
+    assert "ZeroDivisionError" in ran.err
+
+
+def test_paths_are_told_from_the_root_wherever_one_stands(
+    project: Path, peru: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_it(peru)
+    monkeypatch.chdir(peru.parent)
+    assert run("check", "pe.yml").out.startswith("data/countries/pe.yml:12:9:")
+    assert run("check", "../locales").status == 0
+
+
+def test_the_sites_address_is_that_of_mkdocs_or_the_one_given(project: Path, peru: Path, run: Run) -> None:
+    break_it(peru)
+    (project / "mkdocs.yml").write_text("site_url: https://unsim.example/x  # public\n")
+    assert "https://unsim.example/x/method/checks/#record-vocabulary" in run("check").out
+    assert "https://other.example/method/checks/#record" in run("check", "--docs", "https://other.example").out
+
+
+def test_colour_is_for_terminals() -> None:
+    finding = Finding(Path("/p/a.yml"), Mark(1, 1), "rule", "message")
+    assert "\x1b" not in human([finding], Setting(Path("/p")))
+    assert "\x1b[31merror:\x1b[0m" in human([finding], Setting(Path("/p"), colour=True))
+
+
+def test_nothing_in_a_finding_can_write_over_the_terminal() -> None:
+    finding = Finding(Path("/p/a\x1b[2J.yml"), Mark(1, 1), "rule", "one\r\x1b[2Jtwo\nthree", "\x9b5m")
+    for written in (human([finding], Setting(Path("/p"))), github([finding], Setting(Path("/p")))):
+        assert written.replace("\n", "").isprintable()
+
+
+def test_github_escapes_what_it_would_misread() -> None:
+    finding = Finding(Path("/p/a,b:c.yml"), Mark(3, 4), "rule", "100%: a::b", "c", "warning", Mark(3, 9))
+    assert github([finding], Setting(Path("/p"), "https://x/")) == (
+        "::warning file=a%2Cb%3Ac.yml,line=3,endLine=3,col=4,endColumn=9,title=rule::"
+        "100%25: a::b%0Ac%0Ahttps://x/method/checks/#rule\n"
+    )
+
+
+def test_github_gets_one_command_a_finding(project: Path, peru: Path, run: Run) -> None:
+    break_it(peru)
+    ran = run("check", "--format", "github")
+    assert ran.status == 1
+    assert ran.out.startswith("::error file=data/countries/pe.yml,line=12,")
+    assert len(ran.out.splitlines()) == 1
+
+
+def test_reviewdog_gets_the_change_that_mends_it(project: Path, peru: Path, run: Run) -> None:
+    break_it(peru)
+    ran = run("check", "--format", "rdjson")
+    assert ran.status == 1
+    document = json.loads(ran.out)
+    (diagnostic,) = document["diagnostics"]
+    where = {"start": {"line": 12, "column": 9}, "end": {"line": 12, "column": 16}}
+    assert document["source"]["name"] == "unsim"
+    assert diagnostic["location"] == {"path": "data/countries/pe.yml", "range": where}
+    assert diagnostic["severity"] == "ERROR"
+    assert diagnostic["code"]["value"] == "record-vocabulary"
+    assert diagnostic["suggestions"] == [{"range": where, "text": "network"}]
+
+
+def test_reviewdog_counts_columns_in_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    path.write_text("秘鲁: wrong\n", "utf-8")
+    finding = Finding(path, Mark(1, 5), "rule", "m", end=Mark(1, 10), replacement="right")
+    (diagnostic,) = json.loads(rdjson([finding], Setting(tmp_path, "https://x/")))["diagnostics"]
+    assert diagnostic["location"]["range"] == {
+        "start": {"line": 1, "column": 9},
+        "end": {"line": 1, "column": 14},
+    }
+    assert diagnostic["code"]["url"] == "https://x/method/checks/#rule"
+
+
+def test_formats_parse_when_there_is_nothing_to_say(project: Path, run: Run) -> None:
+    assert run("check", "--format", "github").out == ""
+    assert json.loads(run("check", "--format", "rdjson").out)["diagnostics"] == []
+
+
+def test_a_closed_pipe_is_no_traceback(project: Path) -> None:
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    done = subprocess.run(
+        [sys.executable, "-m", "unsim", "check"],
+        env={"PYTHONPATH": str(ROOT / "hooks"), "XDG_STATE_HOME": str(project.parent)},
+        stdout=write_end,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(write_end)
+    assert "Traceback" not in done.stderr
