@@ -33,9 +33,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _say_problems()
         settings.apply_addresses(config)
         settings.watch(config, session.root)
-        if not session.serving:
-            output = Output(Path(config.site_dir))
-            config.site_dir = str(output.begin())
+        output = Output(Path(config.site_dir))
+        config.site_dir = str(output.begin())
     settings.apply_locale(config, languages.locale_of(config, session.catalog))
     return config
 

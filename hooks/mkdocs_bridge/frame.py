@@ -12,29 +12,17 @@ from mkdocs_bridge import languages, settings
 from mkdocs_bridge.assets import theme_styles
 from mkdocs_bridge.finished import FinishedPage
 from mkdocs_bridge.session import Session
-from unsim.derive.clock import build_day
-from unsim.guides import guides_in
+from unsim.pages.make import make_site
 from unsim.pages.page import Page, relative
 from unsim.pages.search import search_index
 from unsim.pages.site import Site
-from unsim.words import Words
 
 _built: dict[str, list[Page]] = {}
 
 
 def site_of(config: MkDocsConfig, session: Session) -> Site:
-    catalog = session.catalog
-    locale = languages.locale_of(config, catalog)
-    default = catalog.default_locale
-    return Site(
-        catalog=catalog,
-        words=Words(locale, default.record if default else None),
-        locales=tuple(entry.record for entry in catalog.locales.values()),
-        today=build_day(),
-        options=settings.options_of(config),
-        templates=session.root / "hooks" / "templates",
-        guides=tuple(guides_in(Path(config.docs_dir))),
-    )
+    locale = languages.locale_of(config, session.catalog)
+    return make_site(session.root, session.catalog, locale, settings.options_of(config))
 
 
 def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """Hand-written guides: their tags before and after the Markdown, and whether a translation lags."""
 
+import logging
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -12,6 +14,7 @@ from mkdocs_bridge.session import Session
 from unsim.guides import lags_behind, read_guide
 from unsim.pages.tags import GuideTags, TagError
 
+log = logging.getLogger("mkdocs.unsim")
 _tags: dict[str, GuideTags] = {}
 
 
@@ -24,7 +27,11 @@ def prepare(markdown: str, page: MkDocsPage, config: MkDocsConfig, session: Sess
     try:
         return tags.prepare(_notice(page, site.words.message("guide.lags"), session) + markdown)
     except TagError as error:
-        raise PluginError(f"{page.file.abs_src_path}: {error}") from error
+        message = f"{page.file.abs_src_path}: {error}"
+        if not session.serving:
+            raise PluginError(message) from error
+        log.error(message)
+        return f'<p class="u-problems">{escape(message)}</p>\n'
 
 
 def finish(html: str, page: MkDocsPage) -> str:

@@ -24,7 +24,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         world = Path(folder) / "world"
         size = make_world(ROOT, world, options.countries, options.seed)
-        print(f"{options.countries} countries, {size:,} bytes of data, {len(os.sched_getaffinity(0))} processors")
+        print(
+            f"{options.countries} countries, {size:,} bytes of data, {len(os.sched_getaffinity(0))} processors"
+        )
         environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "XDG_STATE_HOME": folder}
         slow = [_report(name, times) for name, times in _measure(world, environment, options.runs)]
     return 1 if any(slow) and options.strict else 0
@@ -58,7 +60,12 @@ def _touch_one(world: Path, number: int) -> None:
 def _timed(world: Path, environment: dict[str, str]) -> float:
     start = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, "-m", "unsim", "check"], cwd=world, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "unsim", "check"],
+        cwd=world,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     taken = time.perf_counter() - start
     if done.returncode != 0:

@@ -17,7 +17,10 @@ def make_world(project: Path, target: Path, countries: int, seed: int) -> int:
     rng = random.Random(seed)
     originals = [path.read_text("utf-8") for path in sorted(project.glob("data/countries/*.yml"))]
     shutil.copytree(
-        project / "data", target / "data", ignore=shutil.ignore_patterns("countries"), dirs_exist_ok=True
+        project / "data",
+        target / "data",
+        ignore=shutil.ignore_patterns("countries"),
+        dirs_exist_ok=True,
     )
     shutil.copy(project / "mkdocs.yml", target)
     folder = target / "data" / "countries"
@@ -32,4 +35,6 @@ def make_world(project: Path, target: Path, countries: int, seed: int) -> int:
 def _told_differently(text: str, code: str, rng: random.Random) -> str:
     text = _CODE.sub(f"country: {code}", text, count=1)
     text = _DAYS.sub(lambda _: f"days: {rng.randint(1, 400)}", text)
-    return _TITLE.sub(lambda found: f"{found[1]}{code} {found[2]}" if found[2][0].isalpha() else found[0], text)
+    return _TITLE.sub(
+        lambda found: f"{found[1]}{code} {found[2]}" if found[2][0].isalpha() else found[0], text
+    )

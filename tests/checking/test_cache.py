@@ -35,7 +35,9 @@ def test_a_second_check_says_the_same_without_looking(
     assert first.status == 1
 
 
-@pytest.mark.parametrize("change", ["data/countries/pe.yml", "data/locales/en.yml", "data/schema/country.json"])
+@pytest.mark.parametrize(
+    "change", ["data/countries/pe.yml", "data/locales/en.yml", "data/schema/country.json"]
+)
 def test_any_change_of_content_is_noticed(project: Path, change: str) -> None:
     before = key_of(project)
     path = project / change
@@ -70,7 +72,9 @@ def test_a_result_that_somebody_else_wrote_is_not_believed(
     assert run("check").status == 1
 
 
-@pytest.mark.parametrize("rubbish", [b"", b"\n", b"{}", b"[]", b"\x80\x02.", b"null\nnull", b'x\n{"key": 1}'])
+@pytest.mark.parametrize(
+    "rubbish", [b"", b"\n", b"{}", b"[]", b"\x80\x02.", b"null\nnull", b'x\n{"key": 1}']
+)
 def test_a_broken_cache_is_ignored(project: Path, run: Run, rubbish: bytes) -> None:
     assert run("check").status == 0
     cache_file(project).write_bytes(rubbish)

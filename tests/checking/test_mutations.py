@@ -14,7 +14,25 @@ from unsim.fixing.fix import fix
 from unsim.reading.yaml12 import parse
 
 SHARED, _ = Catalog.of(real_records("locales"))
-SIGNS = ["\t", ":", "- ", "#", "[", "}", '"', "'", "&a ", "*a", "!x ", "|", "\u202e", "", "null", "no", "-5"]
+SIGNS = [
+    "\t",
+    ":",
+    "- ",
+    "#",
+    "[",
+    "}",
+    '"',
+    "'",
+    "&a ",
+    "*a",
+    "!x ",
+    "|",
+    "\u202e",
+    "",
+    "null",
+    "no",
+    "-5",
+]
 
 
 def damaged(text: str, rng: random.Random) -> str:

@@ -11,7 +11,13 @@ from unsim.catalog import Catalog
 from unsim.checking.example import Example
 from unsim.checking.explain import BUILT_IN, address, explanations
 from unsim.checking.files import check_document, check_file
-from unsim.checking.minimal import example_catalog, example_entry, example_path, example_text, parsed
+from unsim.checking.minimal import (
+    example_catalog,
+    example_entry,
+    example_path,
+    example_text,
+    parsed,
+)
 from unsim.checking.rule import RULES, rule
 from unsim.findings import Finding
 from unsim.reading.kinds import SCHEMA_NAMES
@@ -71,11 +77,15 @@ def test_a_replacement_mends_what_it_is_for() -> None:
                 lines = example_text(example).split("\n")
                 line = lines[finding.mark.line - 1]
                 lines[finding.mark.line - 1] = (
-                    line[: finding.mark.column - 1] + finding.replacement + line[finding.end.column - 1 :]
+                    line[: finding.mark.column - 1]
+                    + finding.replacement
+                    + line[finding.end.column - 1 :]
                 )
                 document = parsed("\n".join(lines), example_path(example))
                 again = check_document(document, example_catalog(example_entry(example)))
-                same = [left for left in again if left.rule == rule_id and left.mark == finding.mark]
+                same = [
+                    left for left in again if left.rule == rule_id and left.mark == finding.mark
+                ]
                 assert same == [], (rule_id, example)
 
 
@@ -99,7 +109,10 @@ def test_every_id_that_is_used_is_explained_and_the_other_way_round() -> None:
 
 
 def test_an_explanation_has_an_address() -> None:
-    assert address("source-used", "https://unsim.example/") == "https://unsim.example/method/checks/#source-used"
+    assert (
+        address("source-used", "https://unsim.example/")
+        == "https://unsim.example/method/checks/#source-used"
+    )
     assert address("source-used", "") == "docs: method/checks/#source-used"
 
 

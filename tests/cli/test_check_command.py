@@ -43,7 +43,14 @@ def test_a_warning_is_told_and_does_not_fail(project: Path, peru: Path, run: Run
 
 
 @pytest.mark.parametrize(
-    "arguments", [["check", "nowhere.yml"], ["check", "mkdocs.yml"], ["check", "--format", "xml"], [], ["chekc"]]
+    "arguments",
+    [
+        ["check", "nowhere.yml"],
+        ["check", "mkdocs.yml"],
+        ["check", "--format", "xml"],
+        [],
+        ["chekc"],
+    ],
 )
 def test_what_cannot_run_is_two(project: Path, run: Run, arguments: list[str]) -> None:
     ran = run(*arguments)
@@ -51,12 +58,16 @@ def test_what_cannot_run_is_two(project: Path, run: Run, arguments: list[str]) -
     assert ran.err
 
 
-def test_outside_a_project_is_two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_outside_a_project_is_two(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert run("check").status == 2
 
 
-def test_a_mistake_of_our_own_is_two_and_not_one(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mistake_of_our_own_is_two_and_not_one(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("unsim.checking.run.check_everything", lambda _root: 1 / 0)
     ran = run("check")
     assert ran.status == 2
@@ -72,11 +83,16 @@ def test_paths_are_told_from_the_root_wherever_one_stands(
     assert run("check", "../locales").status == 0
 
 
-def test_the_sites_address_is_that_of_mkdocs_or_the_one_given(project: Path, peru: Path, run: Run) -> None:
+def test_the_sites_address_is_that_of_mkdocs_or_the_one_given(
+    project: Path, peru: Path, run: Run
+) -> None:
     break_it(peru)
     (project / "mkdocs.yml").write_text("site_url: https://unsim.example/x  # public\n")
     assert "https://unsim.example/x/method/checks/#record-vocabulary" in run("check").out
-    assert "https://other.example/method/checks/#record" in run("check", "--docs", "https://other.example").out
+    assert (
+        "https://other.example/method/checks/#record"
+        in run("check", "--docs", "https://other.example").out
+    )
 
 
 def test_colour_is_for_terminals() -> None:
@@ -86,13 +102,17 @@ def test_colour_is_for_terminals() -> None:
 
 
 def test_nothing_in_a_finding_can_write_over_the_terminal() -> None:
-    finding = Finding(Path("/p/a\x1b[2J.yml"), Mark(1, 1), "rule", "one\r\x1b[2Jtwo\nthree", "\x9b5m")
+    finding = Finding(
+        Path("/p/a\x1b[2J.yml"), Mark(1, 1), "rule", "one\r\x1b[2Jtwo\nthree", "\x9b5m"
+    )
     for written in (human([finding], Setting(Path("/p"))), github([finding], Setting(Path("/p")))):
         assert written.replace("\n", "").isprintable()
 
 
 def test_github_escapes_what_it_would_misread() -> None:
-    finding = Finding(Path("/p/a,b:c.yml"), Mark(3, 4), "rule", "100%: a::b", "c", "warning", Mark(3, 9))
+    finding = Finding(
+        Path("/p/a,b:c.yml"), Mark(3, 4), "rule", "100%: a::b", "c", "warning", Mark(3, 9)
+    )
     assert github([finding], Setting(Path("/p"), "https://x/")) == (
         "::warning file=a%2Cb%3Ac.yml,line=3,endLine=3,col=4,endColumn=9,title=rule::"
         "100%25: a::b%0Ac%0Ahttps://x/method/checks/#rule\n"

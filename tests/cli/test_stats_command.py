@@ -9,7 +9,9 @@ from tests.conftest import ROOT, Run
 
 
 def add_route(peru: Path, route: str) -> None:
-    text = peru.read_text("utf-8").replace("  status: active\n", f"  status: active\n  routes: [{route}]\n")
+    text = peru.read_text("utf-8").replace(
+        "  status: active\n", f"  status: active\n  routes: [{route}]\n"
+    )
     peru.write_text(text, "utf-8")
 
 

@@ -41,7 +41,21 @@ def test_booleans_nulls_and_numbers_of_the_core_schema(text: str, value: Any) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["2026-11-20", "12:30", "1_000", "1,5", "0b11", "+", "-", ".", "1.2.3", "0o9", "0xG", "٣", "１２"],
+    [
+        "2026-11-20",
+        "12:30",
+        "1_000",
+        "1,5",
+        "0b11",
+        "+",
+        "-",
+        ".",
+        "1.2.3",
+        "0o9",
+        "0xG",
+        "٣",
+        "１２",
+    ],
 )
 def test_what_only_looks_like_a_number_is_text(text: str) -> None:
     assert resolve(text) == text

@@ -19,9 +19,7 @@ from unsim.reading.yaml12 import parse, read
 
 HERE = Path("data/countries/pe.yml")
 PERU = minimal_text("countries")
-CLAIM = (
-    "claims:\n  - {id: a, topic: fee, says: {en: So}, verdict: VERDICT, because: {en: So}, sources: [law]}\n"
-)
+CLAIM = "claims:\n  - {id: a, topic: fee, says: {en: So}, verdict: VERDICT, because: {en: So}, sources: [law]}\n"
 
 
 def found(text: str, kind: str = "countries") -> list[Finding]:
@@ -54,11 +52,17 @@ def test_nothing_is_no_record(kind: str) -> None:
 
 
 def test_an_unknown_key_is_found_where_it_stands_with_the_key_that_was_meant() -> None:
-    finding = the_finding(PERU.replace("continent:", "continnet:") + "continent: asia\n")
+    finding = the_finding(PERU.replace("sources: [law]", "") + "advcie: []\n")
     assert finding.rule == "record-unknown-key"
-    assert finding.replacement == "continent"
+    assert finding.replacement == "advice"
+    assert "did you mean “advice”?" in finding.instead
+    assert finding.mark == (PERU.count("\n") + 1, 1)
+
+
+def test_a_key_that_is_there_already_is_not_proposed_again() -> None:
+    finding = the_finding(PERU + "continnet: asia\n")
     assert "did you mean “continent”?" in finding.instead
-    assert PERU.split("\n")[finding.mark.line - 1].startswith("contin")
+    assert finding.replacement is None
 
 
 def test_an_unknown_word_is_found_with_the_words_there_are() -> None:
@@ -114,7 +118,9 @@ def test_long_values_are_cut_in_messages() -> None:
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
+    ),
     max_leaves=25,
 )
 

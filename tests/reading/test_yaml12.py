@@ -95,6 +95,12 @@ def test_line_ends_of_every_system_give_the_same_places(ends: str) -> None:
     assert document.value_mark(("b", "c")) == (3, 6)
 
 
+def test_a_wrong_byte_is_found_where_it_stands() -> None:
+    raw = b"\xef\xbb\xbfa: 1\r\n" + "b: é".encode() + b"\xe9\n"
+    _, (finding,) = parse(HERE, raw)
+    assert (finding.rule, finding.mark) == ("file-encoding", (2, 5))
+
+
 def test_places_are_those_an_editor_shows() -> None:
     document, _ = parse(HERE, "名称: 秘鲁\nlist:\n  - {a: 1, b: 'x y'}\n".encode())
     assert document is not None
@@ -132,13 +138,32 @@ def test_a_file_of_any_size_costs_little_memory(tmp_path: Path) -> None:
     assert peak < 10_000_000
 
 
-PATTERNS = ["[", "{", "? ", "- ", "&a ", "!", '"', "{a: ", "a: b\n", "|\n", "\t", "- - ", "*a ", "%", "{? "]
+PATTERNS = [
+    "[",
+    "{",
+    "? ",
+    "- ",
+    "&a ",
+    "!",
+    '"',
+    "{a: ",
+    "a: b\n",
+    "|\n",
+    "\t",
+    "- - ",
+    "*a ",
+    "%",
+    "{? ",
+]
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
-    f"{chr(98 + level)}: &{chr(98 + level)} [{','.join([f'*{chr(97 + level)}'] * 9)}]\n" for level in range(9)
+    f"{chr(98 + level)}: &{chr(98 + level)} [{','.join([f'*{chr(97 + level)}'] * 9)}]\n"
+    for level in range(9)
 )
 
 
-@pytest.mark.parametrize("raw", [*((text * MAX_BYTES)[:MAX_BYTES].encode() for text in PATTERNS), BOMB.encode()])
+@pytest.mark.parametrize(
+    "raw", [*((text * MAX_BYTES)[:MAX_BYTES].encode() for text in PATTERNS), BOMB.encode()]
+)
 def test_hostile_input_is_refused_quickly(raw: bytes) -> None:
     start = time.perf_counter()
     document, findings = parse(HERE, raw)

@@ -1,4 +1,4 @@
-"""The command line: `unsim check`, `fix`, `schema`, `stats`."""
+"""The command line: `unsim check`, `export`, `fix`, `schema`, `stamp`, `stats`."""
 
 import argparse
 import os
@@ -10,7 +10,7 @@ from typing import Final
 
 from unsim.project import NoProject
 
-COMMANDS: Final = ("check", "fix", "schema", "stats")
+COMMANDS: Final = ("check", "export", "fix", "schema", "stamp", "stats")
 OK: Final = 0
 FOUND: Final = 1
 COULD_NOT_RUN: Final = 2

@@ -73,6 +73,8 @@ class Arranger:
         prefix = self.lines[starts[0]].text[:column]
         if prefix.strip():
             lead_from[0] = starts[0]
+        elif not path:
+            lead_from[0] = self._below_header(lead_from[0], starts[0])
         foot_from = self._lead_from(end, starts[-1] + 1, column)
         bounds = [*lead_from[1:], foot_from]
         blocks = [
@@ -94,6 +96,13 @@ class Arranger:
         while start > at_least and self._is_lead(self.lines[start - 1], column):
             start -= 1
         return start
+
+    def _below_header(self, lead_from: int, start: int) -> int:
+        """What a blank line sets apart from the first key is about the file."""
+        for number in range(start - 1, lead_from - 1, -1):
+            if self.lines[number].is_blank:
+                return number + 1
+        return lead_from
 
     def _is_lead(self, line: Line, column: int) -> bool:
         return line.is_blank or line.is_comment_within(column)

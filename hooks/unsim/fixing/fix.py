@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from unsim.fixing.arrange import Arranger
-from unsim.fixing.comments import comments_of
+from unsim.fixing.comments import same_comments
 from unsim.fixing.form import written
 from unsim.fixing.order import canonical_order
 from unsim.fixing.tree import Tree, is_block, tree_of
@@ -59,7 +59,7 @@ def _proved(path: Path, before: Document, tree: Tree, text: str) -> Fixed:
     after, findings = parse(path, text.encode())
     if after is None or findings or _written(after) != _written(before):
         return Fixed(None, "putting it in order would change a value; please do it by hand")
-    if comments_of(tree_of(text)) != comments_of(tree):
+    if not same_comments(tree, tree_of(text)):
         return Fixed(
             None,
             "putting it in order would move a comment away from what it is about; please do it by hand",

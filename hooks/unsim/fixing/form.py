@@ -12,9 +12,9 @@ def written(taken: Arranged, schema_line: str) -> str:
     head = _trimmed([line for line in taken.head if not _is_schema_line(line)])
     first, *others = [_trimmed_block(block) for block in taken.blocks]
     lines = [Line(schema_line, is_content=False), *head]
-    if head and _trimmed(taken.head)[-1:] != taken.head[-1:]:
+    if head:
         lines.append(_BLANK)
-    lines += _all(first)
+    lines += _all(_without_blanks_above(first))
     for before, block in pairwise([first, *others]):
         if _is_long(before) or _is_long(block):
             lines.append(_BLANK)
@@ -39,6 +39,11 @@ _BLANK = Line("", is_content=False)
 
 def _all(block: Block) -> list[Line]:
     return [*block.lead, *block.body]
+
+
+def _without_blanks_above(block: Block) -> Block:
+    """The first block: what a blank line set apart above it would be about the file."""
+    return Block(block.key, [line for line in block.lead if not line.is_blank], block.body)
 
 
 def _is_long(block: Block) -> bool:

@@ -3,13 +3,17 @@
 Only for texts that `unsim.reading` has accepted, whose depth and size are therefore bounded.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import yaml
 
 from unsim.reading.document import Path_
+
+
+_KEEPS_BLANKS: Final = re.compile(r"[|>]\d?\+")
 
 
 class Start(NamedTuple):
@@ -96,8 +100,11 @@ def is_block_scalar(node: Any) -> bool:
 
 
 def _content(node: Any, lines: tuple[str, ...]) -> range:
-    """The lines of a block scalar without the blank lines that follow it."""
-    first, end = node.start_mark.line + 1, min(node.end_mark.line, len(lines))
+    """The lines of a block scalar, without the blank lines that follow it unless it keeps them."""
+    start = node.start_mark
+    first, end = start.line + 1, min(node.end_mark.line, len(lines))
+    if _KEEPS_BLANKS.match(lines[start.line], start.column):
+        return range(first, end)
     while end > first and not lines[end - 1].strip():
         end -= 1
     return range(first, end)

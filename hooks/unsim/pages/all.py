@@ -9,7 +9,7 @@ from unsim.pages.country import country_page
 from unsim.pages.devices import device_page, devices_page
 from unsim.pages.guides import guides_page
 from unsim.pages.home import home_page
-from unsim.pages.method import method_page
+from unsim.pages.method import checks_page, method_page
 from unsim.pages.page import Page
 from unsim.pages.sellers import seller_page, sellers_page
 from unsim.pages.site import Site
@@ -29,5 +29,6 @@ def all_pages(site: Site) -> Iterator[Page]:
     for entry in site.catalog.devices.values():
         yield device_page(site, entry.record)
     yield method_page(site)
+    yield checks_page(site)
     if site.guides:
         yield guides_page(site)

@@ -24,14 +24,15 @@ class Citations:
     sources: Mapping[str, Source]
     today: date
     _cited: dict[str, Cited] = field(default_factory=dict)
+    """By address: a page that two files name as a source is one source to a reader."""
 
     def cite(self, keys: Iterable[str]) -> list[tuple[Cited, int]]:
         """Each source with how many times it has been cited so far: the target of its backlink."""
-        found = []
+        found: list[tuple[Cited, int]] = []
         for key in dict.fromkeys(keys):
             if key not in self.sources:
                 continue
-            cited = self._cited.setdefault(key, self._new(key))
+            cited = self._cited.setdefault(self.sources[key].url, self._new(key))
             cited.uses += 1
             found.append((cited, cited.uses))
         return found

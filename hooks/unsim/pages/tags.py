@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from unsim.guides import Guide
+from unsim.guides import Guide, GuideError
 from unsim.model.answer import TERMS
 from unsim.model.source import Source
 from unsim.pages.render import Renderer
@@ -26,7 +26,7 @@ SITE_PAGES: Final = ("countries", "compare", "claims", "sellers", "devices", "me
 TABLES: Final = ("duty", "complaint", "abroad", "sellers", "devices", "line_check")
 
 
-class TagError(Exception):
+class TagError(GuideError):
     """A tag that cannot be rendered; says the line and what to write instead."""
 
 
@@ -54,10 +54,18 @@ class GuideTags:
             raise TagError(f"the block {{{{ {self._open[-1]} }}}} is never closed")
         return prepared
 
-    def finish(self, html: str) -> str:
+    def finish(self, html: str, *, one_line: bool = False) -> str:
+        """`one_line`: into Markdown that is still to be rendered, where a line break would matter."""
         whole = _PLACEHOLDER.sub(self._block, html)
-        whole = _INLINE.sub(lambda found: str(self._html[int(found[1])]), whole)
-        return str(self._macros.icons()) + whole + str(self._sources_section())
+        whole = _INLINE.sub(lambda found: self._shown(int(found[1]), one_line=one_line), whole)
+        icons, sources = str(self._macros.icons()), str(self._sources_section())
+        if not one_line:
+            return icons + whole + sources
+        return f"<div>{_flat(icons)}</div>\n\n{whole}\n\n<div>{_flat(sources)}</div>\n"
+
+    def _shown(self, number: int, *, one_line: bool) -> str:
+        html = str(self._html[number])
+        return _flat(html) if one_line else html
 
     def _block(self, found: re.Match[str]) -> str:
         """Only a placeholder alone in its paragraph loses the paragraph, and only for a table."""
@@ -163,6 +171,10 @@ class GuideTags:
 
     def _link(self, path: str, text: str) -> str:
         return str(Markup('<a href="{}">{}</a>').format(self.renderer.link(self.prefix + path), text))
+
+
+def _flat(html: str) -> str:
+    return " ".join(html.split())
 
 
 class _Target:

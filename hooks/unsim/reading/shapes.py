@@ -82,7 +82,7 @@ def _finding(document: Document, model: type[BaseModel], error: ErrorDetails) ->
     path = _existing_path(document.value, error)
     start, end = document.key_span(path) if _on_key(error) else document.value_span(path)
     message, instead = _words(model, error, path)
-    replacement = _replacement(model, error, path) if end else None
+    replacement = _replacement(document, model, error, path) if end else None
     if end and _lacks_quotes(error):
         replacement = f'"{document.written(start, end)}"'
         instead = f"put it in quotes: {replacement}"
@@ -174,7 +174,9 @@ def _allowed(error: ErrorDetails) -> list[str]:
     return [word.strip("'") for word in listed.split(", ")]
 
 
-def _replacement(model: type[BaseModel], error: ErrorDetails, path: Path_) -> str | None:
+def _replacement(
+    document: Document, model: type[BaseModel], error: ErrorDetails, path: Path_
+) -> str | None:
     if error["type"] == "literal_error":
         value, allowed = error["input"], _allowed(error)
         if isinstance(value, bool):
@@ -182,5 +184,6 @@ def _replacement(model: type[BaseModel], error: ErrorDetails, path: Path_) -> st
             return f'"{word}"' if word in allowed else None
         return closest(value, allowed) if isinstance(value, str) else None
     if error["type"] == "extra_forbidden":
-        return closest(path[-1], keys_at(model, path))
+        taken = document.value_at(path[:-1])
+        return closest(path[-1], [key for key in keys_at(model, path) if key not in taken])
     return None

@@ -1,6 +1,7 @@
 """From bytes to text, and the characters that may not be in it."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -35,16 +36,21 @@ def decode(raw: bytes) -> str:
             f"is too long; {MAX_BYTES // 1024} KB is the most a file may have",
             "split it, or say it shorter",
         )
+    raw = raw.removeprefix(BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return _lines_ended(raw.decode())
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace")
+        before = _lines_ended(raw[: error.start].decode())
         raise Refusal(
             _mark_after(before),
             "file-encoding",
             f"is not UTF-8: byte 0x{raw[error.start]:02x} cannot stand here",
             "save the file as UTF-8",
         ) from None
+
+
+def _lines_ended(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _mark_after(text: str) -> Mark:

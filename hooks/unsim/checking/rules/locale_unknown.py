@@ -45,7 +45,7 @@ def _unknown(path: tuple[str, ...], have: Any, known: list[str]) -> Iterator[Pro
                 (*path, key),
                 f"nothing uses the word “{key}”",
                 _guess(key, known),
-                closest(key, known),
+                closest(key, [word for word in known if word not in have]),
                 on_key=True,
             )
 

@@ -1,0 +1,84 @@
+"""Writes the site as a plain docs tree, for an engine that knows nothing of our hooks.
+
+Every page is a Markdown file that holds finished HTML; hand-written guides stay Markdown, with
+their tags replaced. `mkdocs.yml` names no hooks.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from unsim.catalog import Catalog
+from unsim.guides import Guide
+from unsim.pages.all import all_pages
+from unsim.pages.files import site_files
+from unsim.pages.make import make_site
+from unsim.pages.page import Page
+from unsim.pages.site import Options, Site
+from unsim.pages.tags import GuideTags, TagError
+
+_CONFIG: Final = """\
+# Written by `unsim export`: the same pages for an engine without our hooks.
+site_name: Unsim
+docs_dir: docs
+theme:
+  name: material
+  font: false
+  language: {language}
+extra_css: [assets/unsim.css]
+markdown_extensions: [attr_list, def_list, footnotes, md_in_html, tables]
+"""
+_FRONT: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_BLANK_LINES: Final = re.compile(r"\n\s*\n+")
+
+
+def export(root: Path, catalog: Catalog, target: Path) -> int:
+    """Returns how many pages were written. `target` must not exist or be empty."""
+    docs = target / "docs"
+    docs.mkdir(parents=True)
+    for address, path in site_files(root):
+        copy = docs / address
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    written = 0
+    for entry in catalog.locales.values():
+        site = make_site(root, catalog, entry.record, Options())
+        for path, text in _files(site):
+            file = docs / path / "index.md"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+            written += 1
+    language = catalog.default_locale.record.theme if catalog.default_locale else "en"
+    (target / "mkdocs.yml").write_text(_CONFIG.format(language=language), "utf-8")
+    return written
+
+
+def _files(site: Site) -> Iterator[tuple[str, str]]:
+    for page in all_pages(site):
+        yield page.path, _front_matter(page.title, page.description) + _raw(page)
+    for guide in site.guides:
+        path = site.words.locale.prefix + guide.path
+        yield path, _front_matter(guide.title, guide.description) + _guide(site, path, guide)
+
+
+def _front_matter(title: str, description: str) -> str:
+    quoted = (json.dumps(text, ensure_ascii=False) for text in (title, description))
+    return "---\ntitle: {}\ndescription: {}\n---\n\n".format(*quoted)
+
+
+def _raw(page: Page) -> str:
+    """One block of HTML without blank lines, which Markdown hands on as it is."""
+    return f"<div>\n{_BLANK_LINES.sub(chr(10), page.html).strip()}\n</div>\n"
+
+
+def _guide(site: Site, path: str, guide: Guide) -> str:
+    tags = GuideTags(site, path, list(site.guides))
+    body = _FRONT.sub("", guide.file.read_text("utf-8"))
+    try:
+        whole = tags.finish(tags.prepare(body), one_line=True)
+    except TagError as error:
+        raise TagError(f"{guide.file}: {error}") from None
+    return _BLANK_LINES.sub("\n\n", whole)

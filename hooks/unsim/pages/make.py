@@ -1,0 +1,23 @@
+"""Puts a site together for one language."""
+
+from pathlib import Path
+
+from unsim.catalog import Catalog
+from unsim.derive.clock import build_day
+from unsim.guides import guides_in
+from unsim.model.locale import Locale
+from unsim.pages.site import Options, Site
+from unsim.words import Words
+
+
+def make_site(root: Path, catalog: Catalog, locale: Locale, options: Options) -> Site:
+    default = catalog.default_locale
+    return Site(
+        catalog=catalog,
+        words=Words(locale, default.record if default else None),
+        locales=tuple(entry.record for entry in catalog.locales.values()),
+        today=build_day(),
+        options=options,
+        templates=root / "hooks" / "templates",
+        guides=tuple(guides_in(root / "docs" / locale.locale)),
+    )
