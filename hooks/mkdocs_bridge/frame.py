@@ -55,7 +55,7 @@ def context_of(page: MkDocsPage, config: MkDocsConfig, session: Session) -> dict
         "root": relative(here, ""),
         "alternates": alternates,
         "kind": page.finished.kind if isinstance(page, FinishedPage) else "guide",
-        "page_scripts": page.finished.scripts if isinstance(page, FinishedPage) else (),
+        "page_scripts": page.finished.scripts if isinstance(page, FinishedPage) else ("checklist.js",),
     }
 
 

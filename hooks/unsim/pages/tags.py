@@ -24,6 +24,15 @@ _INLINE: Final = re.compile(r"unsimtag(\d+)end")
 _BLOCKS: Final = {"advice": "u-advice", "unknown": "u-unknown-note", "checklist": "u-checklist"}
 SITE_PAGES: Final = ("countries", "compare", "claims", "sellers", "devices", "method", "guides")
 TABLES: Final = ("duty", "complaint", "abroad", "sellers", "devices", "line_check")
+EXAMPLES: Final = {
+    "country": "pe",
+    "carrier": "pe/claro",
+    "device": "iphone",
+    "seller": "airalo",
+    "guide": "trust",
+    "page": "compare",
+    "table": "deadline",
+}
 
 
 class TagError(GuideError):
@@ -94,6 +103,8 @@ class GuideTags:
         if render is None:
             known = ", ".join([*self._inline(), *_BLOCKS])
             raise TagError(f"line {number}: there is no tag “{name}”; possible: {known}")
+        if name != "cite" and len(words) != 1:
+            raise TagError(f"line {number}: the tag “{name}” takes one word, such as {EXAMPLES[name]}")
         try:
             self._html.append(Markup(render(words)))  # noqa: S704 - made by our own templates
         except LookupError as error:
@@ -106,9 +117,18 @@ class GuideTags:
                 raise TagError(f"line {number}: {{{{ {name} }}}} closes nothing")
             return "\n</div>"
         self._open.append(name)
-        ident = f' data-checklist="{words[0]}"' if name == "checklist" and words else ""
+        ident = self._checklist(words) if name == "checklist" else ""
         label = f"\n\n**{self.site.words.message('guide.' + name)}**\n" if name != "checklist" else "\n"
         return f'<div class="{_BLOCKS[name]}"{ident} markdown="1">{label}'
+
+    def _checklist(self, words: list[str]) -> str:
+        message = self.site.words.message
+        return Markup(' data-checklist="{}" data-kept="{}" data-unkept="{}" data-clear="{}"').format(
+            words[0] if words else "list",
+            message("checklist.kept"),
+            message("checklist.unkept"),
+            message("checklist.clear"),
+        )
 
     def _inline(self) -> dict[str, Callable[[list[str]], str]]:
         return {
@@ -185,17 +205,13 @@ class _Target:
 def all_sources(site: Site) -> dict[str, Source]:
     """Every source of every file, by <file>/<key>."""
     catalog = site.catalog
-    files: dict[str, Any] = {guide.code: guide.country for guide in site.countries}
-    files |= {ident: entry.record for ident, entry in catalog.devices.items()}
-    # The seller file on sellers in general must not shadow data/general.yml.
-    files |= {ident: entry.record for ident, entry in catalog.sellers.items() if ident != "general"}
-    if seller := catalog.sellers.get("general"):
-        files["sellers"] = seller.record
-    for single in (catalog.general, catalog.library):
-        if single is not None:
-            files[single.kind] = single.record
+    files: list[tuple[str, Any]] = [(guide.code, guide.country) for guide in site.countries]
+    for kind in (catalog.devices, catalog.sellers):
+        files += [(ident, entry.record) for ident, entry in kind.items()]
+    # Last, so that data/general.yml wins over the seller file on sellers in general.
+    files += [(single.kind, single.record) for single in (catalog.library, catalog.general) if single]
     return {
         f"{name}/{key}": source
-        for name, record in files.items()
+        for name, record in files
         for key, source in (record.sources or {}).items()
     }

@@ -1,0 +1,66 @@
+// Checklists in guides: ticks are kept in this browser alone, and can be forgotten.
+
+const forget = (key) => {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // nothing was kept
+  }
+};
+
+function recall(key) {
+  try {
+    return new Set(JSON.parse(localStorage.getItem(key) ?? "[]"));
+  } catch {
+    return new Set(); // forbidden or spoilt: begin with nothing ticked
+  }
+}
+
+function keep(key, ticked) {
+  try {
+    localStorage.setItem(key, JSON.stringify([...ticked]));
+    return true;
+  } catch {
+    return false; // full or forbidden: what is on the screen stays
+  }
+}
+
+function tickable(list) {
+  const key = `unsim.checklist.${list.dataset.checklist}`;
+  const ticked = recall(key);
+  const boxes = [...list.querySelectorAll("li")].map((item, number) => {
+    const box = document.createElement("input");
+    const words = document.createElement("span");
+    const label = document.createElement("label");
+    box.type = "checkbox";
+    box.checked = ticked.has(number);
+    words.append(...item.childNodes);
+    label.append(box, words);
+    item.append(label);
+    box.addEventListener("change", () => {
+      if (box.checked) ticked.add(number);
+      else ticked.delete(number);
+      note.textContent = keep(key, ticked) ? list.dataset.kept : list.dataset.unkept;
+    });
+    return box;
+  });
+  const bar = document.createElement("p");
+  const note = document.createElement("small");
+  const clear = document.createElement("button");
+  bar.className = "u-checklist__bar";
+  note.setAttribute("role", "status");
+  note.textContent = list.dataset.kept;
+  clear.type = "button";
+  clear.className = "u-button";
+  clear.textContent = list.dataset.clear;
+  clear.addEventListener("click", () => {
+    ticked.clear();
+    boxes.forEach((box) => (box.checked = false));
+    forget(key);
+  });
+  bar.append(note, clear);
+  list.append(bar);
+  list.classList.add("is-tickable");
+}
+
+document.querySelectorAll("[data-checklist]").forEach(tickable);

@@ -1,0 +1,212 @@
+"""Pages are finished HTML, made from untrusted texts: what they escape, number and cut."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from unsim.catalog import Catalog
+from unsim.derive.guide import CountryGuide
+from unsim.model.base import Duration, Money
+from unsim.model.country import Country
+from unsim.pages.citations import Citations
+from unsim.pages.country import country_page
+from unsim.pages.make import make_site
+from unsim.pages.page import Page, relative
+from unsim.pages.search import search_entries, search_index
+from unsim.pages.site import Options, Site, compact_json
+from unsim.pages.tags import GuideTags, TagError
+from unsim.reading.yaml12 import parse
+from unsim.words import Words
+
+ROOT = Path(__file__).resolve().parents[2]
+CATALOG, _ = Catalog.load(ROOT / "data")
+HOSTILE = "\"'><script>alert(1)</script>{{ 7*7 }}{% raw %}[a](javascript:x)&lt;"
+
+
+def site_in(language: str) -> Site:
+    return make_site(ROOT, CATALOG, CATALOG.locales[language].record, Options())
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def site(request: pytest.FixtureRequest) -> Site:
+    return site_in(request.param)
+
+
+def hostile_country() -> Country:
+    text = f"""
+country: PE
+name: {{zh: 秘鲁, en: Peru}}
+continent: south-america
+languages: [es]
+carriers:
+  - id: claro
+    name: {HOSTILE!r}
+    kind: network
+    status: active
+    about: {{zh: {HOSTILE!r}, en: {HOSTILE!r}}}
+    sources: [law]
+    routes:
+      - channel: web
+        result: full
+        name: {HOSTILE!r}
+        contact: {HOSTILE!r}
+        steps:
+          - press: [{HOSTILE!r}]
+          - say: {{es: {HOSTILE!r}, zh: {HOSTILE!r}, en: {HOSTILE!r}}}
+        sources: [law]
+sources:
+  law: {{title: {HOSTILE!r}, publisher: {HOSTILE!r}, kind: law, url: "https://law.example/?a='b'&c", read: 2026-11-20, copy: live}}
+""".replace("\\'", "''")
+    document, findings = parse(Path("pe.yml"), text.encode())
+    assert document is not None, findings
+    return Country.model_validate(document.value)
+
+
+def test_hostile_text_is_shown_as_text(site: Site) -> None:
+    html = country_page(site, CountryGuide(hostile_country(), date(2026, 11, 20))).html
+    assert "<script" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert "{{ 7*7 }}" in html
+    assert "49" not in re.sub(r"[\d.]+\d", "", html)
+
+
+def test_data_inside_a_script_cannot_end_it() -> None:
+    assert "</script" not in compact_json({"a": "</script><!--"})
+
+
+def test_sources_are_numbered_in_the_order_of_their_first_citation() -> None:
+    sources = CATALOG.countries["PE"].record.sources
+    first, second, *_ = sources
+    citations = Citations(sources, date(2026, 11, 20))
+    numbers = [
+        [cited.number for cited, _ in citations.cite(keys)]
+        for keys in ([second], [first, second], [second])
+    ]
+    assert numbers == [[1], [2, 1], [1]]
+    assert [(cited.key, cited.uses) for cited in citations.listed] == [(second, 3), (first, 1)]
+
+
+def test_one_page_named_by_two_files_is_one_source() -> None:
+    source = next(iter(CATALOG.countries["PE"].record.sources.values()))
+    citations = Citations({"pe/a": source, "general/b": source}, date(2026, 11, 20))
+    assert [cited.number for cited, _ in citations.cite(["pe/a", "general/b"])] == [1, 1]
+    assert len(citations.listed) == 1
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "way"),
+    [("", "countries/", "countries/"), ("countries/pe/", "", "../../"), ("en/", "a/", "../a/"), ("", "", "./")],
+)
+def test_the_way_from_page_to_page_is_relative(here: str, there: str, way: str) -> None:
+    assert relative(here, there) == way
+
+
+def test_search_cuts_a_page_at_its_headings_and_carriers() -> None:
+    page = Page(
+        "p/",
+        "P",
+        "",
+        '<h1 id="top">Peru</h1><p>one</p><h2 id="law">Law</h2><p>two <b>bold</b></p>'
+        '<section class="u-carrier" id="claro"><h3 id="claro-name">Claro</h3><p>three</p></section>'
+        '<nav>not me</nav><h2 id="sources">Sources</h2><p>not me either</p>',
+        "country",
+    )
+    assert search_entries(page) == [
+        {"id": "", "title": "Peru", "text": "one"},
+        {"id": "law", "title": "Law", "text": "two bold"},
+        {"id": "claro", "title": "Claro", "text": "three"},
+    ]
+
+
+def test_search_addresses_are_counted_from_the_root_of_the_language() -> None:
+    assert '"u":"countries/pe/"' in search_index([Page("en/countries/pe/", "P", "", "<p>a</p>", "")], "en/")
+
+
+def words(language: str) -> Words:
+    return Words(CATALOG.locales[language].record)
+
+
+@pytest.mark.parametrize(
+    ("length", "zh", "en"),
+    [
+        ({"days": 5, "unit": "working"}, "5 个工作日", "5 working days"),
+        ({"days": 1}, "1 天", "1 day"),
+        ({"months": 13}, "13 个月", "13 months"),
+        ({"hours": 24}, "24 小时", "24 hours"),
+        ({"days": 0}, "立即", "at once"),
+    ],
+)
+def test_durations_read_well_in_both_languages(length: dict[str, object], zh: str, en: str) -> None:
+    duration = Duration.model_validate(length)
+    assert (words("zh").duration(duration), words("en").duration(duration)) == (zh, en)
+
+
+def test_money_shows_cents_only_where_there_are_some() -> None:
+    english = words("en")
+    assert english.money(Money(amount=2.4, currency="EUR")) == "2.40 EUR"
+    assert english.money(Money(amount=1000, currency="PEN")) == "1,000 PEN"
+
+
+def test_a_text_that_is_missing_in_a_language_shows_the_other_with_a_mark() -> None:
+    picked = words("en").pick({"zh": "秘鲁"})
+    assert (picked.text, picked.language, picked.missing) == ("秘鲁", "zh", True)
+
+
+def tags(language: str = "zh") -> GuideTags:
+    found = site_in(language)
+    return GuideTags(found, "guides/x/", list(found.guides))
+
+
+def rendered(markdown: str) -> str:
+    page = tags()
+    return page.finish(page.prepare(markdown))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("{{ country pe }}", '<a href="../../countries/pe/">秘鲁</a>'),
+        ("{{ carrier ph/smart }}", '<a href="../../countries/ph/#smart">'),
+        ("{{ device iphone }}", '<a href="../../devices/iphone/">'),
+        ("{{ seller airalo }}", '<a href="../../sellers/airalo/">'),
+        ("{{ page compare }}", '<a href="../../compare/">对比</a>'),
+        ("{{ table deadline }}", "<table>"),
+        ("{{ table duty }}", "<table>"),
+        ("{{ advice }}\na\n{{ /advice }}", '<div class="u-advice" markdown="1">'),
+        ("{{ checklist a }}\n- b\n{{ /checklist }}", 'data-checklist="a"'),
+    ],
+)
+def test_each_tag_becomes_what_it_says(markdown: str, html: str) -> None:
+    assert html in rendered(markdown)
+
+
+def test_a_cited_source_is_listed_below() -> None:
+    key = next(iter(CATALOG.countries["PE"].record.sources))
+    html = rendered(f"{{{{ cite pe/{key} }}}}")
+    assert 'href="#s1"' in html
+    assert '<li id="s1">' in html
+
+
+@pytest.mark.parametrize(
+    ("markdown", "said"),
+    [
+        ("a\n{{ weather pe }}", "line 2: there is no tag “weather”"),
+        ("{{ country xx }}", "there is no country “xx”"),
+        ("{{ carrier pe/nobody }}", "there is no carrier “pe/nobody”"),
+        ("{{ cite pe/nothing }}", "there is no source “pe/nothing”"),
+        ("{{ cite }}", "there is no source"),
+        ("{{ table weather }}", "there is no table “weather”"),
+        ("{{ guide nowhere }}", "there is no guide “nowhere”"),
+        ("{{ page nowhere }}", "there is no page “nowhere”"),
+        ("{{ device }}", "the tag “device” takes one word, such as iphone"),
+        ("{{ country pe it }}", "takes one word"),
+        ("{{ advice }}", "is never closed"),
+        ("{{ /advice }}", "closes nothing"),
+        ("{{ half", "holds braces that are no tag"),
+    ],
+)
+def test_a_tag_that_cannot_be_rendered_says_where_and_why(markdown: str, said: str) -> None:
+    with pytest.raises(TagError, match=re.escape(said)):
+        tags().prepare(markdown)
