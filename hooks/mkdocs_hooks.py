@@ -1,12 +1,14 @@
 """The events of MkDocs, and nothing else: each hands over to mkdocs_bridge or unsim."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -14,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_bridge import assets, frame, handwritten, languages, settings
 from mkdocs_bridge.finished import file_of
 from mkdocs_bridge.output import Output
+from mkdocs_bridge.serving import forgiving
 from mkdocs_bridge.session import Session
 from unsim.pages.all import all_pages
 
@@ -22,7 +25,7 @@ session = Session(root=Path(__file__).parent.parent)
 output: Output | None = None
 
 
-def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     session.serving = command == "serve"
 
 
@@ -56,24 +59,35 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(
-    markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files  # noqa: ARG001
+    markdown: str,
+    *,
+    page: MkDocsPage,
+    config: MkDocsConfig,
+    files: Files,
 ) -> str:
     return handwritten.prepare(markdown, page, config, session)
 
 
 def on_page_content(
-    html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files  # noqa: ARG001
+    html: str,
+    *,
+    page: MkDocsPage,
+    config: MkDocsConfig,
+    files: Files,
 ) -> str:
     return handwritten.finish(html, page)
 
 
 def on_page_context(
-    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation  # noqa: ARG001
+    context: dict[str, Any],
+    page: MkDocsPage,
+    config: MkDocsConfig,
+    nav: Navigation,
 ) -> dict[str, Any]:
     return {**context, **frame.context_of(page, config, session)}
 
 
-def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     env.globals.update(frame.globals_of(config, session))
     return env
 
@@ -83,11 +97,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     if languages.language_of(config) is not None:
         return
     for locale in languages.others(session.catalog):
-        languages.build_other(config, session.root, locale, config.site_url if session.serving else None)
+        languages.build_other(
+            config, session.root, locale, config.site_url if session.serving else None
+        )
     if output is not None:
         output.publish()
 
 
-def on_build_error(error: Exception) -> None:  # noqa: ARG001
+def on_serve(
+    server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+) -> LiveReloadServer:
+    server.builder = forgiving(builder)
+    return server
+
+
+def on_build_error(error: Exception) -> None:
     if output is not None:
         output.discard()

@@ -22,7 +22,11 @@ def share(files: Files, config: MkDocsConfig, root: Path, *, is_default: bool) -
 
 
 def _is_themes_asset(file: File) -> bool:
-    return file.src_uri.startswith("assets/") and file.generated_by is None and not file.is_documentation_page()
+    return (
+        file.src_uri.startswith("assets/")
+        and file.generated_by is None
+        and not file.is_documentation_page()
+    )
 
 
 def theme_styles(config: MkDocsConfig) -> list[str]:

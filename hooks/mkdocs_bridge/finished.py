@@ -19,7 +19,9 @@ class FinishedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.finished.html
-        anchors = [AnchorLink(found.title, found.id, found.level) for found in self.finished.headings]
+        anchors = [
+            AnchorLink(found.title, found.id, found.level) for found in self.finished.headings
+        ]
         self.toc = TableOfContents(anchors)
         self.present_anchor_ids = {found.id for found in self.finished.headings}
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from mkdocs_bridge import languages, settings
@@ -55,7 +54,9 @@ def context_of(page: MkDocsPage, config: MkDocsConfig, session: Session) -> dict
         "root": relative(here, ""),
         "alternates": alternates,
         "kind": page.finished.kind if isinstance(page, FinishedPage) else "guide",
-        "page_scripts": page.finished.scripts if isinstance(page, FinishedPage) else ("checklist.js",),
+        "page_scripts": page.finished.scripts
+        if isinstance(page, FinishedPage)
+        else ("checklist.js",),
     }
 
 

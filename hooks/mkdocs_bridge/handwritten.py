@@ -30,7 +30,7 @@ def prepare(markdown: str, page: MkDocsPage, config: MkDocsConfig, session: Sess
         message = f"{page.file.abs_src_path}: {error}"
         if not session.serving:
             raise PluginError(message) from error
-        log.error(message)
+        log.error(message)  # noqa: TRY400 - the traceback says nothing to a writer
         return f'<p class="u-problems">{escape(message)}</p>\n'
 
 

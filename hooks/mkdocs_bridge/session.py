@@ -33,9 +33,16 @@ class Session:
         self.catalog = Catalog.from_entries(entries.values())
 
     def shown_problems(self) -> list[str]:
-        return [self._shown(finding) for finding in sorted(self.problems, key=lambda found: found.sort_key)]
+        return [
+            self._shown(finding)
+            for finding in sorted(self.problems, key=lambda found: found.sort_key)
+        ]
 
     def _shown(self, finding: Finding) -> str:
-        place = finding.path.relative_to(self.root) if finding.path.is_relative_to(self.root) else finding.path
+        place = (
+            finding.path.relative_to(self.root)
+            if finding.path.is_relative_to(self.root)
+            else finding.path
+        )
         instead = f" – {finding.instead}" if finding.instead else ""
         return f"{place}:{finding.mark.line}:{finding.mark.column}: {finding.message}{instead}"

@@ -75,11 +75,11 @@ class Catalog:
     @classmethod
     def from_entries(cls, entries: Iterable[Entry[Any]]) -> "Catalog":
         """The first file with an id keeps it; `file-name` reports the other."""
-        by_kind: dict[str, dict[str, Entry[Any]]] = {kind: {} for kind in MODELS}
+        by_kind: dict[str, Any] = {kind: {} for kind in MODELS}
         for entry in entries:
             by_kind[entry.kind].setdefault(id_of(entry), entry)
-        single = {kind: by_kind.pop(kind).get(kind) for kind in SINGLE_FILES}
-        return cls(**single, **by_kind)
+        single: dict[str, Any] = {kind: by_kind.pop(kind).get(kind) for kind in SINGLE_FILES}
+        return cls(**by_kind, **single)
 
     @property
     def default_locale(self) -> Entry[Locale] | None:

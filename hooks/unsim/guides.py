@@ -51,7 +51,9 @@ def read_guide(file: Path) -> Guide:
     document, findings = parse(file, front[1].encode())
     if document is None or not isinstance(document.value, dict):
         place = findings[0].mark.line + 1 if findings else 1
-        raise GuideError(f"{file}:{place}:1: {findings[0].message if findings else 'is no mapping'}")
+        raise GuideError(
+            f"{file}:{place}:1: {findings[0].message if findings else 'is no mapping'}"
+        )
     value = document.value
     missing = [key for key in ("title", "description", "order") if key not in value]
     if missing:

@@ -85,5 +85,5 @@ def test_the_catalog_never_raises_and_keeps_what_is_right(project: Path, peru: P
 
 def test_findings_are_told_in_the_order_of_their_places(peru: Path, project: Path) -> None:
     findings = [Finding(peru, START, "b", "m"), Finding(peru, START, "a", "m")]
-    assert sorted(findings, key=lambda finding: finding.sort_key)[0].rule == "a"
+    assert min(findings, key=lambda finding: finding.sort_key).rule == "a"
     assert check_everything(project) == sorted(check_everything(project), key=lambda f: f.sort_key)

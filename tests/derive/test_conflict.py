@@ -1,6 +1,6 @@
 """Where a carrier contradicts the law."""
 
-from derive.worlds import carrier_of
+from tests.derive.worlds import carrier_of
 
 REQUIRED = "online_channel: [{answer: required, sources: [law]}]"
 

@@ -13,12 +13,21 @@ TODAY = date(2026, 11, 20)
 
 def source(kind: SourceKind, read: str = "2026-11-20", published: str | None = None) -> Source:
     return Source.model_validate(
-        {"title": "A", "publisher": "B", "kind": kind, "url": "https://a.example", "read": read, "copy": "live"}
+        {
+            "title": "A",
+            "publisher": "B",
+            "kind": kind,
+            "url": "https://a.example",
+            "read": read,
+            "copy": "live",
+        }
         | ({"published": published} if published else {})
     )
 
 
-@pytest.mark.parametrize("kind", ["law", "regulator", "carrier", "manufacturer", "seller", "service", "standard"])
+@pytest.mark.parametrize(
+    "kind", ["law", "regulator", "carrier", "manufacturer", "seller", "service", "standard"]
+)
 def test_first_hand_read_within_a_year_is_a(kind: SourceKind) -> None:
     assert grade_of_source(source(kind, "2025-11-21"), TODAY) == "A"
 
@@ -56,7 +65,12 @@ def test_an_answer_without_a_source_would_be_c() -> None:
 
 @pytest.mark.parametrize(
     ("read", "expected"),
-    [("2026-05-25", "fresh"), ("2026-05-20", "ageing"), ("2025-11-26", "ageing"), ("2025-11-24", "stale")],
+    [
+        ("2026-05-25", "fresh"),
+        ("2026-05-20", "ageing"),
+        ("2025-11-26", "ageing"),
+        ("2025-11-24", "stale"),
+    ],
 )
 def test_a_carriers_page_ages_by_half_lives_of_180_days(read: str, expected: str) -> None:
     assert freshness([source("carrier", read)], TODAY) == expected

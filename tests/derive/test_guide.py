@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from derive.worlds import TODAY, carrier_of, guide_of
-
+from tests.derive.worlds import TODAY, carrier_of, guide_of
 from unsim.derive.queue import queue
 
 BRAND = """
@@ -48,7 +47,9 @@ def test_plans_that_share_an_answer_share_a_cell() -> None:
 
 
 def test_plans_that_differ_have_a_cell_each() -> None:
-    found = carrier_of("routes: [{channel: web, plans: [prepaid], result: full, sources: [carrier]}]")
+    found = carrier_of(
+        "routes: [{channel: web, plans: [prepaid], result: full, sources: [carrier]}]"
+    )
     assert [(cell.plans, cell.result) for cell in found.cells("web")] == [
         (("prepaid",), "full"),
         (("postpaid",), "unknown"),

@@ -1,7 +1,8 @@
 """The verdict rules of `unsim.derive.verdict`, each by example."""
 
 import pytest
-from derive.worlds import carrier_of, guide_of
+
+from tests.derive.worlds import carrier_of, guide_of
 
 REQUIRED = "online_channel: [{answer: required, sources: [law]}]"
 ACCEPTED = "online_channel: [{answer: accepted, sources: [law]}]"

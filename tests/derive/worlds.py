@@ -1,13 +1,12 @@
 """Small countries written as YAML, for the tests of what is derived."""
 
+from datetime import date
 from pathlib import Path
 from textwrap import dedent, indent
 
 from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.model.country import Country
 from unsim.reading.yaml12 import parse
-
-from datetime import date
 
 TODAY = date(2026, 11, 20)
 SOURCES = """

@@ -25,7 +25,7 @@ FIRST = "# yaml-language-server: $schema=../schema/country.json"
 BEFORE = """\
 # Peru, by its friends
 
-sources:   
+sources:TRAILING
   law:
     url: https://law.example   # the old address
     # what it is
@@ -55,7 +55,7 @@ continent: south-america
 languages:
 - es  # Quechua too
 # the end
-"""
+""".replace("TRAILING", "   ")
 AFTER = f"""\
 {FIRST}
 # Peru, by its friends
@@ -114,7 +114,9 @@ def test_answers_say_first_what_they_say_and_last_who_says_so() -> None:
 
 
 def with_about(value: str) -> str:
-    return minimal_text("countries").replace("  status: active\n", f"  about: {value}\n  status: active\n")
+    return minimal_text("countries").replace(
+        "  status: active\n", f"  about: {value}\n  status: active\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -141,7 +143,9 @@ def test_values_over_several_lines_are_moved_whole(value: str) -> None:
 
 
 def test_shared_values_keep_their_order_since_the_anchor_comes_first() -> None:
-    shared = minimal_text("countries").replace("languages:\n- es", "also: &all [es]\nlanguages: *all")
+    shared = minimal_text("countries").replace(
+        "languages:\n- es", "also: &all [es]\nlanguages: *all"
+    )
     text = shared.replace("country: PE\n", "") + "country: PE\n"
     result = fixed(text).text
     assert result is not None
@@ -204,7 +208,7 @@ def dumped(value: Any, rng: random.Random) -> str:
     )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 1_000_000))
 def test_any_record_with_comments_anywhere_loses_none_and_is_done_in_one_go(seed: int) -> None:
     rng = random.Random(seed)

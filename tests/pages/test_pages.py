@@ -97,7 +97,12 @@ def test_one_page_named_by_two_files_is_one_source() -> None:
 
 @pytest.mark.parametrize(
     ("here", "there", "way"),
-    [("", "countries/", "countries/"), ("countries/pe/", "", "../../"), ("en/", "a/", "../a/"), ("", "", "./")],
+    [
+        ("", "countries/", "countries/"),
+        ("countries/pe/", "", "../../"),
+        ("en/", "a/", "../a/"),
+        ("", "", "./"),
+    ],
 )
 def test_the_way_from_page_to_page_is_relative(here: str, there: str, way: str) -> None:
     assert relative(here, there) == way
@@ -121,7 +126,9 @@ def test_search_cuts_a_page_at_its_headings_and_carriers() -> None:
 
 
 def test_search_addresses_are_counted_from_the_root_of_the_language() -> None:
-    assert '"u":"countries/pe/"' in search_index([Page("en/countries/pe/", "P", "", "<p>a</p>", "")], "en/")
+    assert '"u":"countries/pe/"' in search_index(
+        [Page("en/countries/pe/", "P", "", "<p>a</p>", "")], "en/"
+    )
 
 
 def words(language: str) -> Words:

@@ -11,7 +11,9 @@ from unsim.project import find_root
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
     parser = commands.add_parser("stamp", help="mark translated guides as up to date")
-    parser.add_argument("guides", nargs="+", type=Path, help="docs/en/guides/….md, once it says the same")
+    parser.add_argument(
+        "guides", nargs="+", type=Path, help="docs/en/guides/….md, once it says the same"
+    )
     parser.add_argument("--original", default="zh", help="the language of the originals (zh)")
     parser.set_defaults(run=run)
 
@@ -23,7 +25,9 @@ def run(options: argparse.Namespace) -> int:
     for guide in options.guides:
         original = root / "docs" / options.original / "guides" / guide.name
         if not (guide.is_file() and original.is_file()):
-            raise CouldNotRun(f"{guide} or its original {original.relative_to(root)} does not exist")
+            raise CouldNotRun(
+                f"{guide} or its original {original.relative_to(root)} does not exist"
+            )
         try:
             changed = write_stamp(guide, original)
         except GuideError as error:

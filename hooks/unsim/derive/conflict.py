@@ -44,7 +44,10 @@ def conflicts(
     return [
         conflict
         for plan in plans
-        for conflict in (*_refused_online(rules, routes, plan, today), *_terms(rules, terms, plan, today))
+        for conflict in (
+            *_refused_online(rules, routes, plan, today),
+            *_terms(rules, terms, plan, today),
+        )
     ]
 
 
@@ -56,7 +59,12 @@ def _refused_online(
         return
     for held in routes:
         refused: Route | None = in_force([held.route], plan, today)
-        if refused and refused.channel in ("web", "app") and refused.result == "no" and not refused.only:
+        if (
+            refused
+            and refused.channel in ("web", "app")
+            and refused.result == "no"
+            and not refused.only
+        ):
             yield Conflict("online_channel", plan, duty, refused)
 
 

@@ -20,6 +20,7 @@ from unsim.model.source import Source
 from unsim.vocabulary import Freshness, Grade, SourceKind
 
 YEAR: Final = 365
+STALE_AFTER_HALF_LIVES: Final = 2
 HALF_LIFE_DAYS: Final[dict[SourceKind, int]] = {
     "law": 730,
     "standard": 730,
@@ -71,4 +72,4 @@ def freshness(sources: Iterable[Source], today: date) -> Freshness:
     youngest = min((half_lives(source, today) for source in sources), default=9.0)
     if youngest <= 1:
         return "fresh"
-    return "ageing" if youngest <= 2 else "stale"
+    return "ageing" if youngest <= STALE_AFTER_HALF_LIVES else "stale"

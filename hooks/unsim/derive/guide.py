@@ -78,7 +78,12 @@ class CarrierGuide:
     @cached_property
     def grade(self) -> Grade | None:
         """The grade of what the verdict rests on."""
-        keys = {key for verdict in self.plan_verdicts for route in verdict.routes for key in route.sources}
+        keys = {
+            key
+            for verdict in self.plan_verdicts
+            for route in verdict.routes
+            for key in route.sources
+        }
         if not keys and self.verdict == "law" and self.country.rules:
             for rule in self.country.rules.online_channel or ():
                 keys |= set(rule.sources)
@@ -124,7 +129,9 @@ class CountryGuide:
 
     @cached_property
     def carriers(self) -> list[CarrierGuide]:
-        return [CarrierGuide(self.country, carrier, self.today) for carrier in self.country.carriers]
+        return [
+            CarrierGuide(self.country, carrier, self.today) for carrier in self.country.carriers
+        ]
 
     @cached_property
     def active(self) -> list[CarrierGuide]:

@@ -49,7 +49,9 @@ def queue(country: Country, today: date) -> list[Due]:
     return sorted(due, key=lambda item: (-item.urgency, item.path[:1], str(item.path)))
 
 
-def answers_in(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Sourced]]:
+def answers_in(
+    value: Any, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], Sourced]]:
     """Every answer inside a record, with its path in the YAML file."""
     if isinstance(value, Sourced):
         yield path, value
@@ -65,5 +67,7 @@ def _due(
     path: tuple[str | int, ...], answer: Sourced, sources: Mapping[str, Source], today: date
 ) -> Due:
     ages = [half_lives(sources[key], today) for key in answer.sources if key in sources]
-    cost = next((COST[part] for part in reversed(path) if isinstance(part, str) and part in COST), 1)
+    cost = next(
+        (COST[part] for part in reversed(path) if isinstance(part, str) and part in COST), 1
+    )
     return Due(path, tuple(answer.sources), min(ages, default=9.0), cost)

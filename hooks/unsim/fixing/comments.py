@@ -27,7 +27,9 @@ def comments_of(tree: Tree) -> Counter[Comment]:
     starts = tree.starts()
     head = _end_of_head(tree, starts)
     found = (
-        _comment(number, match.start(), tree.lines[number][match.start() :].rstrip(), starts, line, head)
+        _comment(
+            number, match.start(), tree.lines[number][match.start() :].rstrip(), starts, line, head
+        )
         for number, line in enumerate(tree.masked())
         if (match := _COMMENT.search(line))
     )
@@ -42,7 +44,9 @@ def same_comments(before: Tree, after: Tree) -> bool:
     firsts = {start.path: _outermost(line).path for line in _by_line(after) for start in line}
     told = Counter[Comment]()
     for comment, count in comments_of(before).items():
-        owner = firsts.get(comment.owner, comment.owner) if comment.where == "above" else comment.owner
+        owner = (
+            firsts.get(comment.owner, comment.owner) if comment.where == "above" else comment.owner
+        )
         told[Comment(comment.text, comment.where, owner)] += count
     return told == comments_of(after)
 

@@ -12,7 +12,6 @@ import yaml
 
 from unsim.reading.document import Path_
 
-
 _KEEPS_BLANKS: Final = re.compile(r"[|>]\d?\+")
 
 

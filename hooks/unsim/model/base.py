@@ -31,7 +31,8 @@ def _web_address(text: str) -> str:
         well_formed = False
     if not well_formed or re.search(r"\s", text):
         raise PydanticCustomError(
-            "web_address", "is not a web address; write it whole, beginning with https:// or http://"
+            "web_address",
+            "is not a web address; write it whole, beginning with https:// or http://",
         )
     return text
 
@@ -41,13 +42,14 @@ def _calendar_date(text: str) -> str:
         earliest_day(text)
     except ValueError:
         raise PydanticCustomError(
-            "calendar_date", "is not a date; write 2026-11-20, or 2026-11 or 2026 if the day is unknown"
+            "calendar_date",
+            "is not a date; write 2026-11-20, or 2026-11 or 2026 if the day is unknown",
         ) from None
     return text
 
 
 def _full_date(text: str) -> str:
-    if len(_calendar_date(text)) != 10:
+    if len(_calendar_date(text)) != len("2026-11-20"):
         raise PydanticCustomError("full_date", "needs the whole date, such as 2026-11-20")
     return text
 
@@ -66,7 +68,10 @@ Url = Annotated[str, Field(max_length=2000), AfterValidator(_web_address)]
 Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 PartialDate = Annotated[
     str,
-    Field(description="2026-11-20, or 2026-11, or 2026", json_schema_extra={"examples": ["2026-11-20"]}),
+    Field(
+        description="2026-11-20, or 2026-11, or 2026",
+        json_schema_extra={"examples": ["2026-11-20"]},
+    ),
     AfterValidator(_calendar_date),
 ]
 FullDate = Annotated[str, Field(description="2026-11-20"), AfterValidator(_full_date)]

@@ -3,7 +3,18 @@
 from pydantic import Field
 
 from unsim.model.answer import Answer, Sourced, Terms
-from unsim.model.base import Duration, Id, Label, Line, Money, PartialDate, SourceKeys, Strict, Text, Url
+from unsim.model.base import (
+    Duration,
+    Id,
+    Label,
+    Line,
+    Money,
+    PartialDate,
+    SourceKeys,
+    Strict,
+    Text,
+    Url,
+)
 from unsim.model.claims import Advice, Fact, Report
 from unsim.model.step import Step
 from unsim.vocabulary import (
@@ -25,7 +36,8 @@ class Route(Answer):
     channel: Channel
     result: Result
     only: Only | None = Field(
-        default=None, description="The route serves this case alone, so it does not count for others"
+        default=None,
+        description="The route serves this case alone, so it does not count for others",
     )
     name: Label | None = Field(default=None, description="What the app, desk or form is called")
     url: Url | None = None
@@ -33,7 +45,9 @@ class Route(Answer):
     from_abroad: YesNo | None = None
     needs: list[Need] | None = Field(default=None, min_length=1)
     documents: list[Document] | None = Field(default=None, min_length=1)
-    takes: Duration | None = Field(default=None, description="From the request to the end of the line")
+    takes: Duration | None = Field(
+        default=None, description="From the request to the end of the line"
+    )
     fee: Money | None = None
     steps: list[Step] | None = Field(default=None, min_length=1)
 
@@ -65,9 +79,13 @@ class Carrier(Strict):
     name: Line
     legal_name: Line | None = None
     kind: CarrierKind
-    network: Id | None = Field(default=None, description="The carrier whose network or brand house it is")
+    network: Id | None = Field(
+        default=None, description="The carrier whose network or brand house it is"
+    )
     also: list[Line] | None = Field(
-        default=None, min_length=1, description="Former names, other spellings, Chinese names: what people type"
+        default=None,
+        min_length=1,
+        description="Former names, other spellings, Chinese names: what people type",
     )
     status: CarrierStatus
     since: PartialDate | None = None

@@ -50,11 +50,15 @@ class LineCheck(Sourced):
 class Country(Strict):
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2")]
     name: Text
-    also: list[Line] | None = Field(default=None, min_length=1, description="Local and other spellings")
+    also: list[Line] | None = Field(
+        default=None, min_length=1, description="Local and other spellings"
+    )
     continent: Continent
     languages: list[Language] = Field(min_length=1, description="What the carriers' staff speak")
     regulators: list[Regulator] | None = Field(default=None, min_length=1)
-    rules: Terms | None = Field(default=None, description="What law and regulator say, for every carrier")
+    rules: Terms | None = Field(
+        default=None, description="What law and regulator say, for every carrier"
+    )
     complaint: list[ComplaintStage] | None = Field(default=None, min_length=1)
     line_check: list[LineCheck] | None = Field(default=None, min_length=1)
     facts: list[Fact] | None = Field(default=None, min_length=1)

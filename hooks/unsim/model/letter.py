@@ -16,7 +16,8 @@ class Paragraph(Strict):
     id: Id
     text: Phrase
     rule: Placeholder | None = Field(
-        default=None, description="The question of `rules` whose answer must be known, such as proof"
+        default=None,
+        description="The question of `rules` whose answer must be known, such as proof",
     )
     answer: list[str] | None = Field(
         default=None, min_length=1, description="…and be one of these, if it is an answer in a word"

@@ -13,7 +13,9 @@ class Word(Strict):
     """A word of a closed vocabulary: short label, definition, and two examples of its use."""
 
     label: Line
-    short: Line | None = Field(default=None, description="For table cells, if the label is too long")
+    short: Line | None = Field(
+        default=None, description="For table cells, if the label is too long"
+    )
     means: Line
     examples: Annotated[list[Line], Field(min_length=2, max_length=2)]
 
@@ -31,7 +33,9 @@ class Locale(Strict):
     theme: Line = Field(description="The name Material for MkDocs has for the language")
     name: Line = Field(description="What the language calls itself")
     direction: Literal["ltr", "rtl"] = "ltr"
-    prefix: Annotated[str, Field(pattern=r"^([a-z-]+/)?$", description="Where its pages live: '' or 'en/'")]
+    prefix: Annotated[
+        str, Field(pattern=r"^([a-z-]+/)?$", description="Where its pages live: '' or 'en/'")
+    ]
     website_name: Line
     country_names: dict[Annotated[str, Field(pattern=r"^[A-Z]{2}$")], Line] | None = None
     vocabulary: dict[Key, dict[Key, Word]]

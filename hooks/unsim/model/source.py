@@ -17,7 +17,9 @@ class Source(Strict):
     published: PartialDate | None = Field(
         default=None, description="What the page says of itself, if anything"
     )
-    read: FullDate = Field(description="When somebody last read it: only re-reading moves this date")
+    read: FullDate = Field(
+        description="When somebody last read it: only re-reading moves this date"
+    )
     copy_: Copy = Field(alias="copy", description="live: the page itself; stored: an archived copy")
     archived: Url | None = None
     dead: FullDate | None = Field(default=None, description="Since when the page is gone")

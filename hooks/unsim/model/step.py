@@ -3,6 +3,7 @@
 from typing import Final, Self
 
 from pydantic import ConfigDict, Field, model_validator
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from unsim.model.base import Duration, Email, Label, Line, Phrase, Strict, Text, Url
@@ -26,7 +27,7 @@ ACTIONS: Final = (
 )
 
 
-def _exactly_one_action(schema: dict[str, object]) -> None:
+def _exactly_one_action(schema: JsonDict) -> None:
     schema["oneOf"] = [{"required": [action]} for action in ACTIONS]
 
 
@@ -42,7 +43,9 @@ class Step(Strict):
         default=None, min_length=1, description="The labels on the screen, in order"
     )
     dial: Line | None = Field(default=None, description="Call this number")
-    message: Line | None = Field(default=None, description="Write to this chat or messenger account")
+    message: Line | None = Field(
+        default=None, description="Write to this chat or messenger account"
+    )
     email: Email | None = Field(default=None, description="Send an e-mail to this address")
     post: Line | None = Field(default=None, description="Send a letter to this address")
     visit: Text | None = Field(default=None, description="Go to this place")

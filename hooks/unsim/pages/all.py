@@ -23,11 +23,9 @@ def all_pages(site: Site) -> Iterator[Page]:
     yield compare_page(site)
     yield claims_page(site)
     yield sellers_page(site)
-    for entry in site.catalog.sellers.values():
-        yield seller_page(site, entry.record)
+    yield from (seller_page(site, entry.record) for entry in site.catalog.sellers.values())
     yield devices_page(site)
-    for entry in site.catalog.devices.values():
-        yield device_page(site, entry.record)
+    yield from (device_page(site, entry.record) for entry in site.catalog.devices.values())
     yield method_page(site)
     yield checks_page(site)
     if site.guides:

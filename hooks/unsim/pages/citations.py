@@ -48,11 +48,15 @@ class Citations:
         )
 
     def grade(self, keys: Iterable[str]) -> Grade:
-        return evidence.grade((self.sources[key] for key in keys if key in self.sources), self.today)
+        return evidence.grade(
+            (self.sources[key] for key in keys if key in self.sources), self.today
+        )
 
     def best_first(self, keys: Iterable[str]) -> list[str]:
         known = [key for key in keys if key in self.sources]
-        return sorted(known, key=lambda key: evidence.grade_of_source(self.sources[key], self.today))
+        return sorted(
+            known, key=lambda key: evidence.grade_of_source(self.sources[key], self.today)
+        )
 
     @property
     def listed(self) -> list[Cited]:

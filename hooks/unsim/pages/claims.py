@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from unsim.model.claims import Claim
+from unsim.model.country import Country
 from unsim.model.source import Source
+from unsim.model.worldwide import General
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
@@ -42,8 +44,9 @@ def _gather(site: Site) -> tuple[list[PlacedClaim], dict[str, Source]]:
     placed: list[PlacedClaim] = []
     sources: dict[str, Source] = {}
     general = site.catalog.general
-    homes = [("", general.record)] if general else []
-    for code, record in [*homes, *((guide.code, guide.country) for guide in site.countries)]:
+    homes: list[tuple[str, General | Country]] = [("", general.record)] if general else []
+    homes += [(guide.code, guide.country) for guide in site.countries]
+    for code, record in homes:
         sources |= {f"{code}/{key}": source for key, source in record.sources.items()}
         placed += [
             PlacedClaim(claim, code, [f"{code}/{key}" for key in claim.sources])

@@ -14,7 +14,10 @@ def countries_page(site: Site) -> Page:
     order = VOCABULARIES["continent"]
     ordered = sorted(
         site.countries,
-        key=lambda guide: (order.index(guide.country.continent), str(words.pick(guide.country.name))),
+        key=lambda guide: (
+            order.index(guide.country.continent),
+            str(words.pick(guide.country.name)),
+        ),
     )
     continents = [
         (continent, list(guides))

@@ -52,7 +52,9 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
         guide=guide,
         country=country,
         name=name,
-        facts=[HeadlineFact(question, _headline(guide, question)) for question in HEADLINE_QUESTIONS],
+        facts=[
+            HeadlineFact(question, _headline(guide, question)) for question in HEADLINE_QUESTIONS
+        ],
         lapse=lapse_range(guide),
         abroad=[carrier for carrier in guide.active if _from_abroad(carrier)],
         file=f"data/countries/{guide.code}.yml",
@@ -84,7 +86,9 @@ def lapse_range(guide: CountryGuide) -> LapseRange | None:
         return None
     ordered = sorted(found, key=lambda lapse: lapse.after.in_days)
     least, most = ordered[0], ordered[-1]
-    return LapseRange(least.after, most.after, tuple(dict.fromkeys([*least.sources, *most.sources])))
+    return LapseRange(
+        least.after, most.after, tuple(dict.fromkeys([*least.sources, *most.sources]))
+    )
 
 
 def unknown_of(guide: CountryGuide, carrier_id: str | None) -> list[Unknown]:

@@ -46,8 +46,8 @@ def export(root: Path, catalog: Catalog, target: Path) -> int:
     written = 0
     for entry in catalog.locales.values():
         site = make_site(root, catalog, entry.record, Options())
-        for path, text in _files(site):
-            file = docs / path / "index.md"
+        for page_path, text in _files(site):
+            file = docs / page_path / "index.md"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
             written += 1

@@ -33,5 +33,10 @@ def _carrier(site: Site, guide: CountryGuide, carrier: CarrierGuide) -> dict[str
         "name": carrier.carrier.name,
         "inside": country,
         "verdict": carrier.verdict,
-        "names": [carrier.carrier.name, carrier.carrier.legal_name or "", *(carrier.carrier.also or ()), country],
+        "names": [
+            carrier.carrier.name,
+            carrier.carrier.legal_name or "",
+            *(carrier.carrier.also or ()),
+            country,
+        ],
     }

@@ -30,5 +30,7 @@ def home_page(site: Site) -> Page:
         by_code=by_code,
         names=[str(words.pick(guide.country.name)) for guide in site.countries],
         places=places(site),
-        recent=sorted(site.countries, key=lambda guide: (guide.last_read, guide.code), reverse=True)[:6],
+        recent=sorted(
+            site.countries, key=lambda guide: (guide.last_read, guide.code), reverse=True
+        )[:6],
     )

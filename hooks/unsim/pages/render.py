@@ -102,7 +102,7 @@ class Renderer:
             return self._fee(question, answer)
         if isinstance(answer, YesNoAnswer | Refund) or question == "suspension":
             return self._yes_no(question, answer)
-        return self._measured(question, answer)
+        return self._measured(answer)
 
     def _fee(self, question: str, answer: Fee) -> str:
         value = str(self.words.message(f"value.{question}.{answer.answer}"))
@@ -116,16 +116,28 @@ class Renderer:
     def _yes_no(self, question: str, answer: Any) -> str:
         key = f"value.{question}.{answer.answer}"
         known = key in self.words.locale.messages
-        parts = [str(self.words.message(key)) if known else self.words.label("yes_no", answer.answer)]
+        parts = [
+            str(self.words.message(key)) if known else self.words.label("yes_no", answer.answer)
+        ]
         if getattr(answer, "within", None):
-            parts.append(str(self.words.message("value.within", duration=self.words.duration(answer.within))))
+            parts.append(
+                str(self.words.message("value.within", duration=self.words.duration(answer.within)))
+            )
         if getattr(answer, "longest", None):
-            parts.append(str(self.words.message("value.longest", duration=self.words.duration(answer.longest))))
+            parts.append(
+                str(
+                    self.words.message(
+                        "value.longest", duration=self.words.duration(answer.longest)
+                    )
+                )
+            )
         if getattr(answer, "deducted", None):
-            parts.append(str(self.words.message("value.deducted", amount=self.words.money(answer.deducted))))
+            parts.append(
+                str(self.words.message("value.deducted", amount=self.words.money(answer.deducted)))
+            )
         return self.words.join(parts)
 
-    def _measured(self, question: str, answer: Any) -> str:
+    def _measured(self, answer: Any) -> str:
         words = self.words
         if hasattr(answer, "need"):
             return words.listed("document", answer.need)

@@ -42,7 +42,9 @@ class Site:
 
     @cached_property
     def countries(self) -> list[CountryGuide]:
-        guides = [CountryGuide(entry.record, self.today) for entry in self.catalog.countries.values()]
+        guides = [
+            CountryGuide(entry.record, self.today) for entry in self.catalog.countries.values()
+        ]
         return sorted(guides, key=lambda guide: guide.code)
 
     @cached_property
@@ -71,5 +73,3 @@ def compact_json(value: Any) -> str:
     """JSON that may stand inside a script element."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-

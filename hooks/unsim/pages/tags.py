@@ -80,7 +80,11 @@ class GuideTags:
         """Only a placeholder alone in its paragraph loses the paragraph, and only for a table."""
         html = str(self._html[int(found[1])])
         alone = found[0].startswith("<p>") and found[0].endswith("</p>")
-        return html if alone and html.startswith("<div") else found[0].replace(f"unsimtag{found[1]}end", html)
+        return (
+            html
+            if alone and html.startswith("<div")
+            else found[0].replace(f"unsimtag{found[1]}end", html)
+        )
 
     def _sources_section(self) -> Markup:
         if not self.renderer.citations.listed:
@@ -104,11 +108,15 @@ class GuideTags:
             known = ", ".join([*self._inline(), *_BLOCKS])
             raise TagError(f"line {number}: there is no tag “{name}”; possible: {known}")
         if name != "cite" and len(words) != 1:
-            raise TagError(f"line {number}: the tag “{name}” takes one word, such as {EXAMPLES[name]}")
+            raise TagError(
+                f"line {number}: the tag “{name}” takes one word, such as {EXAMPLES[name]}"
+            )
         try:
             self._html.append(Markup(render(words)))  # noqa: S704 - made by our own templates
         except LookupError as error:
-            raise TagError(f"line {number}: {{{{ {name} {' '.join(words)} }}}}: {error.args[0]}") from None
+            raise TagError(
+                f"line {number}: {{{{ {name} {' '.join(words)} }}}}: {error.args[0]}"
+            ) from None
         return f"unsimtag{len(self._html) - 1}end"
 
     def _block_tag(self, name: str, words: list[str], number: int) -> str:
@@ -118,12 +126,16 @@ class GuideTags:
             return "\n</div>"
         self._open.append(name)
         ident = self._checklist(words) if name == "checklist" else ""
-        label = f"\n\n**{self.site.words.message('guide.' + name)}**\n" if name != "checklist" else "\n"
+        label = (
+            f"\n\n**{self.site.words.message('guide.' + name)}**\n" if name != "checklist" else "\n"
+        )
         return f'<div class="{_BLOCKS[name]}"{ident} markdown="1">{label}'
 
     def _checklist(self, words: list[str]) -> str:
         message = self.site.words.message
-        return Markup(' data-checklist="{}" data-kept="{}" data-unkept="{}" data-clear="{}"').format(
+        return Markup(
+            ' data-checklist="{}" data-kept="{}" data-unkept="{}" data-clear="{}"'
+        ).format(
             words[0] if words else "list",
             message("checklist.kept"),
             message("checklist.unkept"),
@@ -133,7 +145,9 @@ class GuideTags:
     def _inline(self) -> dict[str, Callable[[list[str]], str]]:
         return {
             "cite": self._cite,
-            "country": lambda words: self._link(self._country(words[0]).path, self._country(words[0]).name),
+            "country": lambda words: self._link(
+                self._country(words[0]).path, self._country(words[0]).name
+            ),
             "carrier": self._carrier,
             "device": lambda words: self._record(words[0], "devices"),
             "seller": lambda words: self._record(words[0], "sellers"),
@@ -190,7 +204,9 @@ class GuideTags:
         raise LookupError(f"there is no table “{name}”; possible: {', '.join([*TABLES, *TERMS])}")
 
     def _link(self, path: str, text: str) -> str:
-        return str(Markup('<a href="{}">{}</a>').format(self.renderer.link(self.prefix + path), text))
+        return str(
+            Markup('<a href="{}">{}</a>').format(self.renderer.link(self.prefix + path), text)
+        )
 
 
 def _flat(html: str) -> str:
@@ -209,7 +225,9 @@ def all_sources(site: Site) -> dict[str, Source]:
     for kind in (catalog.devices, catalog.sellers):
         files += [(ident, entry.record) for ident, entry in kind.items()]
     # Last, so that data/general.yml wins over the seller file on sellers in general.
-    files += [(single.kind, single.record) for single in (catalog.library, catalog.general) if single]
+    files += [
+        (single.kind, single.record) for single in (catalog.library, catalog.general) if single
+    ]
     return {
         f"{name}/{key}": source
         for name, record in files
