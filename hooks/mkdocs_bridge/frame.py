@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -32,6 +33,7 @@ def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:
         "t": site.words.message,
         "styles": theme_styles(config),
         "problems": session.shown_problems(),
+        "site_path": urlsplit(site.options.site_url).path or "/",
         "has_guides": (Path(config.docs_dir) / "guides").is_dir(),
         "has_trust": (Path(config.docs_dir) / "guides" / "trust.md").is_file(),
     }
@@ -54,6 +56,7 @@ def context_of(page: MkDocsPage, config: MkDocsConfig, session: Session) -> dict
         "root": relative(here, ""),
         "alternates": alternates,
         "kind": page.finished.kind if isinstance(page, FinishedPage) else "guide",
+        "page_styles": page.finished.styles if isinstance(page, FinishedPage) else (),
         "page_scripts": page.finished.scripts
         if isinstance(page, FinishedPage)
         else ("checklist.js",),

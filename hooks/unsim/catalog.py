@@ -1,6 +1,6 @@
 """Everything under data/, read and checked for its shape. Bad files become findings, not errors."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from unsim.model.locale import Locale
 from unsim.model.worldwide import Device, General, Library, Seller
 from unsim.places import Places, places_of
 from unsim.reading.document import Document
-from unsim.reading.kinds import SINGLE_FILES, kind_of
+from unsim.reading.kinds import SINGLE_FILES, kind_of, record_files
 from unsim.reading.models import MODELS
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import read
@@ -104,8 +104,4 @@ def load_entry(path: Path) -> tuple[Entry[Any] | None, list[Finding]]:
     return (None if record is None else Entry(kind, document, record)), findings
 
 
-def record_files(data: Path) -> Iterator[Path]:
-    """Every file that is read as a record, in an order that does not depend on the machine."""
-    for path in sorted(data.glob("*.yml")) + sorted(data.glob("*/*.yml")):
-        if kind_of(path) is not None:
-            yield path
+__all__ = ["Catalog", "Entry", "id_of", "load_entry", "record_files"]

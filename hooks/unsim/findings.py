@@ -1,5 +1,6 @@
 """A finding: what is wrong, where, and what to write instead."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -29,3 +30,8 @@ class Finding:
     @property
     def sort_key(self) -> tuple[str, Mark, str, str]:
         return (str(self.path), self.mark, self.rule, self.message)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """As a reader meets them: by file, from top to bottom."""
+    return sorted(findings, key=lambda finding: finding.sort_key)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Run
-from unsim.checking.cache import key_of, recall, remember
+from unsim.checking.cache import PROJECT, State, recall, remember, state_of
+from unsim.checking.run import check_paths
 from unsim.findings import Finding, Mark
 
 
@@ -16,13 +17,19 @@ def cache_file(project: Path) -> Path:
     return project / ".cache/unsim/check.json"
 
 
+def changed_names(before: State, after: State) -> set[str]:
+    names = {*before.files, *after.files}
+    return {name for name in names if before.files.get(name) != after.files.get(name)}
+
+
 def test_findings_come_back_as_they_were(project: Path, peru: Path) -> None:
     findings = [
         Finding(peru, Mark(2, 3), "a", "b", "c", "warning", Mark(2, 5), "d"),
         Finding(peru, Mark(1, 1), "a", "“秘鲁”"),
     ]
-    remember(project, findings, key_of(project))
-    assert recall(project, key_of(project)) == findings
+    state = state_of(project)
+    remember(project, state, {"data/countries/pe.yml": findings})
+    assert recall(project, state) == {"data/countries/pe.yml": findings}
 
 
 def test_a_second_check_says_the_same_without_looking(
@@ -30,36 +37,73 @@ def test_a_second_check_says_the_same_without_looking(
 ) -> None:
     peru.write_text(peru.read_text("utf-8").replace("network", "netwrok"), "utf-8")
     first = run("check")
-    monkeypatch.setattr("unsim.checking.run.check_everything", lambda _root: pytest.fail("looked"))
+    monkeypatch.setattr("unsim.checking.run.check_paths", lambda *_: pytest.fail("looked"))
     assert run("check") == first
     assert first.status == 1
 
 
+def test_only_what_changed_is_looked_at_again(
+    project: Path, peru: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    peru.with_name("co.yml").write_text("country: CO\n", "utf-8")
+    assert "co.yml" in run("check").out
+    peru.write_text(peru.read_text("utf-8").replace("network", "netwrok"), "utf-8")
+    looked: list[Path] = []
+    real = check_paths
+
+    def watched(root: Path, paths: list[Path]) -> list[Finding]:
+        looked.extend(paths)
+        return real(root, paths)
+
+    monkeypatch.setattr("unsim.checking.run.check_paths", watched)
+    out = run("check").out
+    assert looked == [peru]
+    assert "netwrok" in out
+    assert "co.yml" in out
+
+
 @pytest.mark.parametrize(
-    "change", ["data/countries/pe.yml", "data/locales/en.yml", "data/schema/country.json"]
+    ("change", "name"),
+    [
+        ("data/countries/pe.yml", "data/countries/pe.yml"),
+        ("data/schema/country.json", PROJECT),
+        ("data/countries/stray.txt", PROJECT),
+    ],
 )
-def test_any_change_of_content_is_noticed(project: Path, change: str) -> None:
-    before = key_of(project)
-    path = project / change
+def test_a_change_of_content_concerns_the_file(project: Path, change: str, name: str) -> None:
+    before, path = state_of(project), project / change
+    path.write_text("changed", "utf-8")
+    assert changed_names(before, state_of(project)) == {name}
+    assert state_of(project).shared == before.shared
+
+
+def test_a_changed_language_concerns_every_file(project: Path) -> None:
+    before, path = state_of(project), project / "data/locales/en.yml"
     path.write_text(path.read_text("utf-8") + " ", "utf-8")
-    assert key_of(project) != before
+    assert state_of(project).shared != before.shared
 
 
-def test_a_new_file_a_renamed_one_and_a_link_are_noticed(project: Path, peru: Path) -> None:
-    keys = [key_of(project)]
-    (project / "data/countries/stray.txt").write_text("")
-    keys.append(key_of(project))
+def test_a_renamed_file_and_a_link_are_noticed(project: Path, peru: Path) -> None:
+    states = [state_of(project)]
     peru.rename(peru.with_name("co.yml"))
-    keys.append(key_of(project))
+    states.append(state_of(project))
     peru.symlink_to("co.yml")
-    keys.append(key_of(project))
-    assert len(set(keys)) == 4
+    states.append(state_of(project))
+    assert changed_names(*states[:2]) == {"data/countries/pe.yml", "data/countries/co.yml"}
+    assert states[2].files["data/countries/pe.yml"] != states[0].files["data/countries/pe.yml"]
 
 
 def test_another_day_is_another_check(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = key_of(project)
+    before = state_of(project)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")
-    assert key_of(project) != before
+    assert state_of(project).shared != before.shared
+
+
+def test_what_changes_during_a_check_is_not_remembered(project: Path, peru: Path) -> None:
+    state = state_of(project)
+    peru.write_text("changed", "utf-8")
+    remember(project, state, {PROJECT: []})
+    assert recall(project, state_of(project)) == {}
 
 
 def test_a_result_that_somebody_else_wrote_is_not_believed(
@@ -67,7 +111,9 @@ def test_a_result_that_somebody_else_wrote_is_not_believed(
 ) -> None:
     peru.write_text("country: nonsense\n", "utf-8")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "somebody else"))
-    remember(project, [], key_of(project))
+    state = state_of(project)
+    remember(project, state, {name: [] for name in state.files})
+    assert run("check").status == 0
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     assert run("check").status == 1
 
@@ -86,7 +132,7 @@ def test_a_changed_result_is_not_believed(project: Path, peru: Path, run: Run) -
     assert run("check").status == 1
     signature, body = cache_file(project).read_bytes().split(b"\n", 1)
     stored = json.loads(body)
-    stored["findings"] = []
+    stored["files"]["data/countries/pe.yml"][1] = []
     cache_file(project).write_bytes(signature + b"\n" + json.dumps(stored).encode())
     assert run("check").status == 1
 

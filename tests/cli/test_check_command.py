@@ -68,7 +68,7 @@ def test_outside_a_project_is_two(
 def test_a_mistake_of_our_own_is_two_and_not_one(
     project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("unsim.checking.run.check_everything", lambda _root: 1 / 0)
+    monkeypatch.setattr("unsim.checking.run.check_project", lambda _root: 1 / 0)
     ran = run("check")
     assert ran.status == 2
     assert "ZeroDivisionError" in ran.err
@@ -151,6 +151,15 @@ def test_reviewdog_counts_columns_in_bytes(tmp_path: Path) -> None:
         "end": {"line": 1, "column": 14},
     }
     assert diagnostic["code"]["url"] == "https://x/method/checks/#rule"
+
+
+@pytest.mark.parametrize("form", ["human", "github", "rdjson"])
+def test_a_file_name_of_any_bytes_can_be_told(project: Path, run: Run, form: str) -> None:
+    (project / "data/countries" / os.fsdecode(b"a\xff\n\x1b[2J.yml")).write_text("a: 1\n")
+    ran = run("check", "--format", form)
+    assert (ran.status, ran.err) == (1, "")
+    assert "\x1b" not in ran.out
+    assert run("check", "--format", form) == ran
 
 
 def test_formats_parse_when_there_is_nothing_to_say(project: Path, run: Run) -> None:

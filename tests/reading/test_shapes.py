@@ -1,6 +1,8 @@
 """Values of the wrong shape, in plain words."""
 
 from collections.abc import Callable
+from functools import partial
+from operator import setitem
 from pathlib import Path
 from typing import Any
 
@@ -140,7 +142,7 @@ def _put(tree: Any, at: int, value: Any) -> None:
     def visit(node: Any) -> None:
         items = node.items() if isinstance(node, dict) else enumerate(node)
         for key, child in list(items):
-            places.append(lambda new, node=node, key=key: node.__setitem__(key, new))
+            places.append(partial(setitem, node, key))
             if isinstance(child, dict | list):
                 visit(child)
 

@@ -1,8 +1,8 @@
-"""Remembers the result of a whole check while nothing changes.
+"""Remembers what was found in each file, while nothing that it depends on changes.
 
-The key is made of the contents of everything the result depends on: the records, the code, the
-day, the versions below. The file is JSON, and signed with a secret that lies outside the checkout:
-a result that comes with a pull request, or from anywhere else, is not believed.
+A file's findings depend on its content and on what all files share: the code, the languages, the
+day, the versions below. They are kept in JSON, signed with a secret that lies outside the
+checkout: a result that comes with a pull request, or from anywhere else, is not believed.
 """
 
 import hashlib
@@ -11,43 +11,74 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Iterator, Sequence
-from importlib import metadata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from unsim.derive.clock import build_day
 from unsim.findings import Finding, Mark
+from unsim.reading.kinds import is_record, kind_of
 
+PROJECT: Final = ""
+"""The name under which findings are kept that belong to no record: strays and schemas."""
 _CODE: Final = Path(__file__).resolve().parent.parent
-_MAX_BYTES: Final = 20_000_000
-_VERSION: Final = "1"
+_PACKAGES: Final = ("pydantic-", "pydantic_core-", "pyyaml-")
+_MAX_BYTES: Final = 50_000_000
+_VERSION: Final = "2"
 _SECRET_LENGTH: Final = 64
 
+Found = Mapping[str, Sequence[Finding]]
 
-def recall(root: Path, key: str) -> list[Finding] | None:
-    """The findings of the last check if it was of exactly this; None otherwise."""
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the findings depend on: what is shared, and the content of each file by its name."""
+
+    shared: str
+    files: Mapping[str, str]
+
+
+def state_of(root: Path) -> State:
+    data = root / "data"
+    shared, project = _shared_state(), hashlib.sha256()
+    files: dict[str, str] = {}
+    for path in sorted(data.glob("**/*")):
+        name, content = path.relative_to(root).as_posix(), _content_state(path)
+        if not is_record(path, data):
+            project.update(os.fsencode(name) + content)
+            continue
+        files[name] = content.hex()
+        if kind_of(path) == "locales":
+            shared.update(os.fsencode(name) + content)
+    return State(shared.hexdigest(), {PROJECT: project.hexdigest(), **files})
+
+
+def recall(root: Path, state: State) -> dict[str, list[Finding]]:
+    """The findings of the files that are as they were, by name."""
     secret = _secret()
     if secret is None:
-        return None
+        return {}
     try:
         with _cache_file(root).open("rb") as file:
             signature, _, body = file.read(_MAX_BYTES).partition(b"\n")
         if not hmac.compare_digest(signature, _signature(secret, body)):
-            return None
-        stored = json.loads(body)
-        return _findings(root, stored) if stored["key"] == key else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+            return {}
+        return _recalled(root, json.loads(body), state)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
 
 
-def remember(root: Path, findings: Sequence[Finding], key: str) -> None:
+def remember(root: Path, state: State, found: Found) -> None:
     """Best effort: a check that cannot be remembered is a slow check, not a failed one."""
     secret = _secret()
-    if secret is None or key != key_of(root):
+    if secret is None or state_of(root) != state:
         return
-    stored = {"key": key, "findings": [_plain(root, finding) for finding in findings]}
-    body = json.dumps(stored, ensure_ascii=False).encode()
+    files = {
+        name: [state.files[name], [_plain(root, finding) for finding in findings]]
+        for name, findings in found.items()
+    }
+    body = json.dumps({"shared": state.shared, "files": files}).encode()
     try:
         _write(_cache_file(root), _signature(secret, body) + b"\n" + body)
     except OSError:
@@ -58,32 +89,34 @@ def _cache_file(root: Path) -> Path:
     return root / ".cache" / "unsim" / "check.json"
 
 
-def key_of(root: Path) -> str:
-    """To be taken before a check: `remember` forgets what changed meanwhile."""
+def _shared_state() -> "hashlib._Hash":
     digest = hashlib.sha256()
-    for part in (_VERSION, sys.version, *_versions(), str(build_day())):
+    for part in (_VERSION, sys.version, *_installed(), str(build_day())):
         digest.update(part.encode() + b"\0")
-    for folder, pattern in ((root / "data", "**/*"), (_CODE, "**/*.py")):
-        for path in sorted(folder.glob(pattern)):
-            digest.update(_state(path, folder))
-    return digest.hexdigest()
+    for path in sorted(_CODE.glob("**/*.py")):
+        digest.update(path.relative_to(_CODE).as_posix().encode() + _content_state(path))
+    return digest
 
 
-def _versions() -> Iterator[str]:
-    for package in ("pydantic", "pydantic_core", "PyYAML"):
+def _installed() -> Iterator[str]:
+    """The versions of what reads and judges, by the names of their folders: that needs no import."""
+    for folder in sys.path:
         try:
-            yield metadata.version(package)
-        except metadata.PackageNotFoundError:
-            yield "?"
+            names = sorted(path.name for path in Path(folder or ".").iterdir())
+        except OSError:
+            continue
+        for name in names:
+            if name.lower().startswith(_PACKAGES) and name.endswith(".dist-info"):
+                yield name
 
 
-def _state(path: Path, folder: Path) -> bytes:
-    name = os.fsencode(path.relative_to(folder))
+def _content_state(path: Path) -> bytes:
     if path.is_symlink():
-        return name + b"\0link\0" + os.fsencode(path.readlink())
+        return hashlib.sha256(b"link" + os.fsencode(path.readlink())).digest()
     if not path.is_file():
-        return name + b"\0"
-    return name + b"\0" + hashlib.sha256(path.read_bytes()).digest()
+        return hashlib.sha256(b"no file").digest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
 
 
 def _signature(secret: bytes, body: bytes) -> bytes:
@@ -128,17 +161,26 @@ def _plain(root: Path, finding: Finding) -> list[Any]:
     ]
 
 
-def _findings(root: Path, stored: dict[str, Any]) -> list[Finding]:
-    return [
-        Finding(
-            root / path,
-            Mark(*mark),
-            rule,
-            message,
-            instead,
-            severity,
-            Mark(*end) if end else None,
-            replacement,
-        )
-        for path, mark, rule, message, instead, severity, end, replacement in stored["findings"]
-    ]
+def _recalled(root: Path, stored: dict[str, Any], state: State) -> dict[str, list[Finding]]:
+    if stored["shared"] != state.shared:
+        return {}
+    return {
+        name: [_finding(root, *plain) for plain in findings]
+        for name, (content, findings) in stored["files"].items()
+        if state.files.get(name) == content
+    }
+
+
+def _finding(
+    root: Path,
+    path: str,
+    mark: list[int],
+    rule: str,
+    message: str,
+    instead: str,
+    severity: str,
+    end: list[int] | None,
+    replacement: str | None,
+) -> Finding:
+    ends = Mark(*end) if end else None
+    return Finding(root / path, Mark(*mark), rule, message, instead, severity, ends, replacement)

@@ -1,36 +1,29 @@
 """A whole check: every file under data/, or those that were named."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from unsim.catalog import Catalog, record_files
+from unsim.catalog import Catalog
 from unsim.checking.files import check_files
 from unsim.checking.pool import spread
 from unsim.checking.strays import stray_files
-from unsim.findings import Finding
-from unsim.reading.kinds import kind_of
+from unsim.findings import Finding, in_order
+from unsim.reading.kinds import kind_of, record_files
 from unsim.schema import outdated_schemas
 
 
 def check_everything(root: Path) -> list[Finding]:
-    data = root / "data"
-    findings = [*stray_files(data), *outdated_schemas(data)]
-    return _sorted([*findings, *_check(data, list(record_files(data)))])
+    records = record_files(root / "data")
+    return in_order([*check_project(root), *check_paths(root, records)])
+
+
+def check_project(root: Path) -> list[Finding]:
+    """What belongs to no record: files that nothing reads, schemas that are not written anew."""
+    return [*stray_files(root / "data"), *outdated_schemas(root / "data")]
 
 
 def check_paths(root: Path, paths: Sequence[Path]) -> list[Finding]:
-    return _sorted(_check(root / "data", paths))
-
-
-def _check(data: Path, paths: Sequence[Path]) -> list[Finding]:
-    shared, _ = Catalog.of(_shared_files(data))
-    return spread(partial(check_files, shared=shared), paths)
-
-
-def _shared_files(data: Path) -> Iterator[Path]:
-    return (path for path in record_files(data) if kind_of(path) == "locales")
-
-
-def _sorted(findings: list[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda finding: finding.sort_key)
+    languages = [path for path in record_files(root / "data") if kind_of(path) == "locales"]
+    shared, _ = Catalog.of(languages)
+    return in_order(spread(partial(check_files, shared=shared), paths))

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from unsim.findings import START, Finding
-from unsim.reading.kinds import SCHEMA_NAMES, SINGLE_FILES, kind_of
+from unsim.reading.kinds import SCHEMA_NAMES, SINGLE_FILES, is_record
 
-_DEPTH: Final = 2
 _OTHER_FOLDERS: Final = {"schema", "world"}
 
 
@@ -29,7 +28,7 @@ def _is_read(path: Path, data: Path) -> bool:
     hidden = any(part.startswith(".") for part in parts) or path.name.endswith("~")
     if hidden or parts[0] in _OTHER_FOLDERS or path.suffix == ".md":
         return True
-    return path.suffix == ".yml" and len(parts) <= _DEPTH and kind_of(path) is not None
+    return is_record(path, data)
 
 
 def _folders() -> list[str]:

@@ -1,6 +1,7 @@
 """The command line: `unsim check`, `export`, `fix`, `schema`, `stamp`, `stats`."""
 
 import argparse
+import io
 import os
 import sys
 import traceback
@@ -22,6 +23,9 @@ class CouldNotRun(Exception):  # noqa: N818 - it reads as what is told
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """0: nothing to complain of; 1: findings; 2: could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         options = _parser().parse_args(arguments)
         status: int = options.run(options)

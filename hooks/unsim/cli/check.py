@@ -39,28 +39,18 @@ def run(options: argparse.Namespace) -> int:
 
 def _findings(root: Path, options: argparse.Namespace) -> list[Finding]:
     """What is remembered is found without importing what checks."""
+    gc.disable()
     if options.paths:
         from unsim.checking.run import check_paths  # noqa: PLC0415
 
         return check_paths(root, named_files(root, options.paths))
     if options.no_cache:
-        return _anew(root)
-    from unsim.checking.cache import key_of, recall, remember  # noqa: PLC0415
+        from unsim.checking.run import check_everything  # noqa: PLC0415
 
-    key = key_of(root)
-    remembered = recall(root, key)
-    if remembered is not None:
-        return remembered
-    findings = _anew(root)
-    remember(root, findings, key)
-    return findings
+        return check_everything(root)
+    from unsim.checking.again import check_again  # noqa: PLC0415
 
-
-def _anew(root: Path) -> list[Finding]:
-    gc.disable()
-    from unsim.checking.run import check_everything  # noqa: PLC0415
-
-    return check_everything(root)
+    return check_again(root)
 
 
 def _base(root: Path, given: str | None) -> str:

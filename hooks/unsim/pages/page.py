@@ -1,6 +1,6 @@
 """A finished page."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Page:
     keywords: tuple[str, ...] = ()
     """What people may type to find it and the page itself does not say."""
     scripts: tuple[str, ...] = ()
-    meta: dict[str, str] = field(default_factory=dict)
+    styles: tuple[str, ...] = ()
+    """Style sheets and scripts in docs/assets that this page needs beside the common ones."""
 
     @property
     def depth(self) -> int:

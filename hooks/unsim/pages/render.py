@@ -32,6 +32,7 @@ class Renderer:
         kind: str,
         keywords: Iterable[str] = (),
         scripts: Sequence[str] = (),
+        styles: Sequence[str] = (),
         **context: Any,
     ) -> Page:
         html = self.site.environment.get_template(template).render(
@@ -46,6 +47,7 @@ class Renderer:
             headings=tuple(self.headings),
             keywords=tuple(keywords),
             scripts=tuple(scripts),
+            styles=tuple(styles),
         )
 
     def helpers(self) -> dict[str, Any]:

@@ -24,6 +24,18 @@ def kind_of(path: Path) -> str | None:
     return folder if folder in SCHEMA_NAMES and folder not in SINGLE_FILES else None
 
 
+def is_record(path: Path, data: Path) -> bool:
+    """Is this file of the folder `data` read as a record?"""
+    in_place = path.parent in (data, data / path.parent.name)
+    return in_place and path.suffix == ".yml" and kind_of(path) is not None
+
+
+def record_files(data: Path) -> list[Path]:
+    """Every file that is read as a record, in an order that does not depend on the machine."""
+    paths = [*sorted(data.glob("*.yml")), *sorted(data.glob("*/*.yml"))]
+    return [path for path in paths if is_record(path, data)]
+
+
 def schema_name(kind: str) -> str:
     return SCHEMA_NAMES[kind]
 

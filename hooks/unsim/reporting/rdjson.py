@@ -23,7 +23,7 @@ def rdjson(findings: Sequence[Finding], setting: Setting) -> str:
     }
     if not setting.base:
         del document["source"]["url"]  # type: ignore[attr-defined]
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(document, indent=1) + "\n"
 
 
 def _diagnostic(finding: Finding, setting: Setting) -> dict[str, Any]:
