@@ -111,9 +111,9 @@ def _other(entry: Entry[Any], languages: Sequence[str], day: date) -> Count:
 
 
 def _other_entries(catalog: Catalog) -> list[Entry[Any]]:
-    general = [catalog.general] if catalog.general else []
+    single = [entry for entry in (catalog.general, catalog.library) if entry]
     kinds = (catalog.sellers, catalog.devices, catalog.letters)
-    return [*(entry for kind in kinds for entry in kind.values()), *general]
+    return [*(entry for kind in kinds for entry in kind.values()), *single]
 
 
 _HEADINGS: Final[tuple[str, ...]] = (

@@ -91,3 +91,7 @@ def test_the_queue_begins_with_what_is_old_and_costly() -> None:
 
 def test_every_sourced_answer_is_in_the_queue() -> None:
     assert len(queue(guide_of(BRAND).country, TODAY)) == 4
+
+
+def test_channels_that_finish_a_cancellation_are_counted_by_carrier() -> None:
+    assert guide_of(BRAND).ways == [("web", 1), ("store", 2)]

@@ -103,6 +103,9 @@ class CarrierGuide:
         }
         return _grouped(by_plan)
 
+    def finishes_by(self, channel: Channel) -> bool:
+        return any(cell.result == "full" for cell in self.cells(channel))
+
     def special(self, channel: Channel) -> list[HeldRoute]:
         return [held for held in self.routes if held.route.channel == channel and held.route.only]
 
@@ -138,6 +141,10 @@ class CountryGuide:
         return [guide for guide in self.carriers if guide.carrier.status == "active"]
 
     @cached_property
+    def weighs_networks(self) -> bool:
+        return all(guide.carrier.kind == "network" for guide in self.weighed)
+
+    @cached_property
     def weighed(self) -> list[CarrierGuide]:
         """The carriers that decide the country's verdict."""
         networks = [guide for guide in self.active if guide.carrier.kind == "network"]
@@ -157,6 +164,15 @@ class CountryGuide:
         """The channels of which at least one carrier's answer is known."""
         known = {held.route.channel for guide in self.carriers for held in guide.routes}
         return [channel for channel in CHANNELS if channel in known]
+
+    @cached_property
+    def ways(self) -> list[tuple[Channel, int]]:
+        """Channels known to finish a cancellation, with how many carriers they do so for."""
+        counted = [
+            (channel, sum(guide.finishes_by(channel) for guide in self.active))
+            for channel in CHANNELS
+        ]
+        return [(channel, count) for channel, count in counted if count]
 
     @cached_property
     def grade(self) -> Grade | None:

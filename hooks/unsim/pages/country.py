@@ -24,6 +24,12 @@ class HeadlineFact:
 
     question: str
     answer: Answer | None
+    carriers: tuple[CarrierGuide, ...]
+    """Those that answer the question themselves, where no rule answers it for all."""
+
+    @property
+    def known(self) -> bool:
+        return self.answer is not None or bool(self.carriers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +58,7 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
         guide=guide,
         country=country,
         name=name,
-        facts=[
-            HeadlineFact(question, _headline(guide, question)) for question in HEADLINE_QUESTIONS
-        ],
+        facts=[_headline(guide, question) for question in HEADLINE_QUESTIONS],
         lapse=lapse_range(guide),
         abroad=[carrier for carrier in guide.active if _from_abroad(carrier)],
         file=f"data/countries/{guide.code}.yml",
@@ -100,8 +104,10 @@ def unknown_of(guide: CountryGuide, carrier_id: str | None) -> list[Unknown]:
     ]
 
 
-def _headline(guide: CountryGuide, question: str) -> Answer | None:
-    return in_force(guide.rule(question), None, guide.today)
+def _headline(guide: CountryGuide, question: str) -> HeadlineFact:
+    rule = in_force(guide.rule(question), None, guide.today)
+    own = () if rule else tuple(carrier for carrier in guide.active if carrier.term(question))
+    return HeadlineFact(question, rule, own)
 
 
 def _from_abroad(carrier: CarrierGuide) -> bool:

@@ -70,6 +70,7 @@ class Renderer:
             "best_first": self.citations.best_first,
             "citations": self.citations,
             "heading": self.heading,
+            "enlist": self.enlist,
             "force": lambda answer: force(answer, self.site.today),
             "in_words": self.in_words,
             "as_json": lambda value: Markup(compact_json(value)),  # noqa: S704 - escaped for scripts
@@ -80,6 +81,11 @@ class Renderer:
         if listed:
             self.headings.append(Heading(level, anchor, str(title)))
         return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, anchor, title)
+
+    def enlist(self, level: int, anchor: str, title: object) -> str:
+        """Puts something that is no heading of ours into the page's table of contents."""
+        self.headings.append(Heading(level, anchor, str(title)))
+        return ""
 
     def link(self, path: str) -> str:
         return relative(self.path, path)
