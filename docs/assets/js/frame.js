@@ -66,6 +66,43 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// What an address points at may lie in something closed; not every browser opens it.
+function reveal() {
+  let found = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details:not([open])");
+  if (!found) return;
+  for (; found; found = found.parentElement.closest("details:not([open])")) found.open = true;
+  document.getElementById(decodeURIComponent(location.hash.slice(1))).scrollIntoView();
+}
+addEventListener("hashchange", reveal);
+reveal();
+
+// A table that fits needs no frame to scroll in, and its head sticks to the window; one that does not says so.
+function frameTable(box) {
+  const hint = document.createElement("p");
+  hint.className = "u-swipe";
+  hint.textContent = document.body.dataset.swipe;
+  hint.hidden = true;
+  box.before(hint);
+  const look = () => {
+    hint.hidden = box.firstElementChild.offsetWidth <= box.clientWidth + 1;
+    box.classList.toggle("is-whole", hint.hidden);
+    box.classList.toggle("is-cut", box.scrollLeft + box.clientWidth < box.scrollWidth - 1);
+  };
+  new ResizeObserver(look).observe(box);
+  box.addEventListener("scroll", look, { passive: true });
+}
+document.querySelectorAll(".u-table").forEach(frameTable);
+
+// The bar of contents closes once a reader has chosen, and with Escape.
+document.querySelectorAll(".u-onpage details").forEach((contents) => {
+  contents.addEventListener("click", (event) => event.target.closest("a") && (contents.open = false));
+  contents.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !contents.open) return;
+    contents.open = false;
+    contents.querySelector("summary").focus();
+  });
+});
+
 // On paper everything is open; afterwards it is as it was.
 const closed = [];
 addEventListener("beforeprint", () => {
