@@ -71,7 +71,7 @@ def _front_matter(title: str, description: str) -> str:
 
 def _raw(page: Page) -> str:
     """One block of HTML without blank lines, which Markdown hands on as it is."""
-    return f"<div class=\"u-main\">\n{_BLANK_LINES.sub(chr(10), page.html).strip()}\n</div>\n"
+    return f'<div class="u-main">\n{_BLANK_LINES.sub(chr(10), page.html).strip()}\n</div>\n'
 
 
 def _guide(site: Site, path: str, guide: Guide) -> str:

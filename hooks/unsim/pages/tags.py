@@ -50,6 +50,7 @@ class GuideTags:
         self.renderer = Renderer(site, path, self.sources)
         self._html: list[Markup] = []
         self._open: list[str] = []
+        self._concerned: set[str] = set()
         module = site.environment.get_template("tags.html.j2").make_module(
             {**self.renderer.helpers(), "guides": site.countries}
         )
@@ -67,7 +68,7 @@ class GuideTags:
         """`one_line`: into Markdown that is still to be rendered, where a line break would matter."""
         whole = _PLACEHOLDER.sub(self._block, html)
         whole = _INLINE.sub(lambda found: self._shown(int(found[1]), one_line=one_line), whole)
-        icons, sources = str(self._macros.icons()), str(self._sources_section())
+        icons, sources = str(self._macros.icons()), self._countries_section() + self._sources_section()
         if not one_line:
             return icons + whole + sources
         return f"<div>{_flat(icons)}</div>\n\n{whole}\n\n<div>{_flat(sources)}</div>\n"
@@ -85,6 +86,11 @@ class GuideTags:
             if alone and html.startswith("<div")
             else found[0].replace(f"unsimtag{found[1]}end", html)
         )
+
+    def _countries_section(self) -> Markup:
+        """The countries that the guide speaks of, as its own tags tell."""
+        concerned = [guide for guide in self.site.countries if guide.code in self._concerned]
+        return Markup(self._macros.countries(concerned)) if concerned else Markup("")  # noqa: S704
 
     def _sources_section(self) -> Markup:
         if not self.renderer.citations.listed:
@@ -111,6 +117,8 @@ class GuideTags:
             raise TagError(
                 f"line {number}: the tag “{name}” takes one word, such as {EXAMPLES[name]}"
             )
+        if name in ("cite", "country", "carrier"):
+            self._concerned |= {word.partition("/")[0] for word in words}
         try:
             self._html.append(Markup(render(words)))  # noqa: S704 - made by our own templates
         except LookupError as error:
