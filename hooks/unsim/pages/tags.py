@@ -68,7 +68,8 @@ class GuideTags:
         """`one_line`: into Markdown that is still to be rendered, where a line break would matter."""
         whole = _PLACEHOLDER.sub(self._block, html)
         whole = _INLINE.sub(lambda found: self._shown(int(found[1]), one_line=one_line), whole)
-        icons, sources = str(self._macros.icons()), self._countries_section() + self._sources_section()
+        icons = str(self._macros.icons())
+        sources = str(self._countries_section() + self._sources_section())
         if not one_line:
             return icons + whole + sources
         return f"<div>{_flat(icons)}</div>\n\n{whole}\n\n<div>{_flat(sources)}</div>\n"
