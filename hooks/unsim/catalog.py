@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from unsim.findings import Finding
 from unsim.model.country import Country
-from unsim.model.letter import Letter
+from unsim.model.letter import Letter, LetterLanguage, Numbering
 from unsim.model.locale import Locale
 from unsim.model.worldwide import Device, General, Library, Seller
 from unsim.places import Places, places_of
@@ -27,6 +27,7 @@ ID_FIELDS: Final[dict[str, str]] = {
     "sellers": "seller",
     "devices": "device",
     "letters": "letter",
+    "languages": "language",
     "locales": "locale",
 }
 
@@ -54,9 +55,11 @@ class Catalog:
     sellers: Mapping[str, Entry[Seller]] = field(default_factory=dict)
     devices: Mapping[str, Entry[Device]] = field(default_factory=dict)
     letters: Mapping[str, Entry[Letter]] = field(default_factory=dict)
+    languages: Mapping[str, Entry[LetterLanguage]] = field(default_factory=dict)
     locales: Mapping[str, Entry[Locale]] = field(default_factory=dict)
     general: Entry[General] | None = None
     library: Entry[Library] | None = None
+    numbering: Entry[Numbering] | None = None
 
     @classmethod
     def load(cls, data: Path) -> tuple["Catalog", list[Finding]]:

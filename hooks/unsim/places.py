@@ -72,6 +72,10 @@ def _note(role: str, path: Path_, value: Any, places: Places) -> None:
         for index, item in enumerate(value):
             _note(role, (*path, index), item, places)
         return
+    if isinstance(value, dict) and role == "lines":
+        for key, item in value.items():
+            _note(role, (*path, key), item, places)
+        return
     if isinstance(value, str) and role in ("texts", "phrases"):
         role = "lines"
     getattr(places, role).append(Place(path, value))

@@ -10,13 +10,15 @@ from unsim.reading.kinds import schema_name
 from unsim.reading.models import MODELS
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-_TITLES: Final = {
+TITLES: Final = {
     "countries": "A country: its rules, carriers, claims and sources",
     "sellers": "A seller of travel eSIMs, who belongs to no country",
     "devices": "A device: removing a profile from it, and what that does not do",
     "general": "What holds everywhere",
     "library": "Sources that only the hand-written guides cite",
+    "numbering": "Shapes of phone numbers, for hints in forms",
     "letters": "A letter in the carriers' languages",
+    "languages": "The words that all letters in one language share",
     "locales": "The words of the interface in one language",
 }
 
@@ -27,7 +29,7 @@ def schema_of(kind: str) -> dict[str, Any]:
         "$schema": DIALECT,
         "$id": f"{schema_name(kind)}.json",
         **schema,
-        "title": _TITLES[kind],
+        "title": TITLES[kind],
     }
 
 

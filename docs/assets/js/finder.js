@@ -99,9 +99,10 @@ input.addEventListener("input", update);
 input.addEventListener("focus", () => input.value && update());
 input.addEventListener("blur", () => setTimeout(close, 150));
 input.addEventListener("keydown", (event) => {
+  if (event.isComposing) return; // the keys belong to the Chinese input method
   const act = {
-    ArrowDown: () => choose(chosen + 1),
-    ArrowUp: () => choose(chosen - 1),
+    ArrowDown: () => (list.hidden ? update() : choose(chosen + 1)),
+    ArrowUp: () => (list.hidden ? update() : choose(chosen - 1)),
     Enter: () => go(list.children[chosen]),
     Escape: close,
   }[event.key];

@@ -3,6 +3,7 @@
 import { fold, isChinese, parts, terms } from "./text.js";
 
 const LIMIT = 30;
+const WORTH_SHOWING = 0.25; // of the best result
 const dialog = document.querySelector(".u-search");
 const input = dialog?.querySelector("input");
 const list = dialog?.querySelector("ol");
@@ -14,6 +15,10 @@ const SAME = [
   ["注销", "销户", "解约", "退订", "取消"],
   ["cancel", "cancelar", "cancelling", "cancellation", "disdetta", "baja"],
   ["号码", "手机号", "线路"],
+  ["删除", "移除", "删掉"],
+  ["delete", "deleting", "deletion", "remove", "removing"],
+  ["投诉", "申诉", "举报"],
+  ["complain", "complaint"],
 ];
 
 export function openSearch() {
@@ -37,44 +42,53 @@ async function load() {
 }
 
 export function prepare(pages) {
-  return pages.flatMap((page) =>
-    page.s.map(([anchor, heading, text]) => ({
+  return pages.flatMap((page) => {
+    const foldedTitle = fold(page.t);
+    const foldedKeys = fold(page.k);
+    const isPlace = page.u.startsWith("countries/");
+    return page.s.map(([anchor, heading, text]) => ({
       address: page.u + (anchor ? `#${anchor}` : ""),
       title: page.t,
       heading,
       text,
       isTop: !anchor,
-      foldedTitle: fold(`${page.t} ${page.k}`),
-      foldedHeading: fold(heading),
+      // The words that call up a carrier's section when all of them are typed.
+      name: isPlace && anchor ? terms(heading) : [],
+      foldedTitle,
+      foldedKeys,
+      foldedHeading: fold(`${heading} ${anchor}`),
       foldedText: fold(text),
-    })),
-  );
+    }));
+  });
 }
 
 const spellings = (term) => SAME.find((group) => group.includes(term)) ?? [term];
+const best = (section, term) => Math.max(...spellings(term).map((needle) => weighOne(section, needle)));
 
-// A Chinese run counts as found by the share of its pairs that are found; other words must be whole or a beginning.
+// A Chinese run typed in one go may stand apart on the page: then the share of its pairs counts, and
+// its single signs in what the section is called. Other words must be whole or a beginning.
 function weigh(section, term) {
-  const needles = spellings(term);
-  const best = Math.max(...needles.map((needle) => weighOne(section, needle)));
-  if (best > 0 || !isChinese(term) || term.length <= 2) return best;
-  const pairs = parts(term).map((pair) => Math.max(...spellings(pair).map((found) => weighOne(section, found))));
-  const found = pairs.filter((weight) => weight > 0);
-  return found.length / pairs.length >= 0.5 ? (found.reduce((a, b) => a + b, 0) / pairs.length) * 0.8 : 0;
+  const whole = best(section, term);
+  if (whole > 0 || !isChinese(term) || term.length <= 2) return whole;
+  const pairs = parts(term).map((pair) => best(section, pair));
+  if (pairs.filter((weight) => weight > 0).length < pairs.length / 2) return 0;
+  const called = section.isTop ? section.foldedTitle : section.foldedHeading;
+  const signs = [...term].filter((sign) => called.includes(sign)).length / term.length;
+  return (pairs.reduce((a, b) => a + b, 0) / pairs.length) * 0.8 + signs * 3;
 }
 
 function weighOne(section, needle) {
   const contains = isChinese(needle) ? (text) => text.includes(needle) : (text) => begins(text, needle);
-  return (
-    (contains(section.foldedTitle) ? 6 : 0) +
-    (contains(section.foldedHeading) ? 8 : 0) +
-    (contains(section.foldedText) ? 2 : 0)
-  );
+  const inText = contains(section.foldedText);
+  if (contains(section.foldedHeading)) return 8 + inText;
+  if (contains(section.foldedTitle)) return (section.isTop ? 8 : 4) + inText;
+  if (contains(section.foldedKeys)) return (section.isTop ? 7 : 3) + inText;
+  return inText ? 2 : 0;
 }
 
 function begins(text, needle) {
   for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1])) return true;
+    if (at === 0 || isChinese(text[at - 1]) || !/[\p{L}\p{N}]/u.test(text[at - 1])) return true;
   }
   return false;
 }
@@ -82,18 +96,22 @@ function begins(text, needle) {
 export function look(sections, query) {
   const wanted = terms(query);
   if (!wanted.length) return [];
-  const rated = sections.map((section) => {
-    const weights = wanted.map((term) => weigh(section, term));
-    const found = weights.filter((weight) => weight > 0).length;
-    const weight = weights.reduce((a, b) => a + b, 0) + (section.isTop ? 1.5 : 0);
-    return { section, weight: (found / wanted.length) ** 2 * weight, found };
-  });
-  const most = Math.max(0, ...rated.map((rating) => rating.found));
-  const enough = Math.max(1, Math.min(most, Math.ceil(wanted.length * 0.5)));
+  const phrase = fold(query).trim();
+  const rated = sections.map((section) => rate(section, wanted, phrase));
+  const most = Math.max(0, ...rated.map((rating) => rating.weight));
   return rated
-    .filter((rating) => rating.found >= enough && rating.found > 0)
+    .filter((rating) => rating.weight > 0 && rating.weight >= most * WORTH_SHOWING)
     .sort((a, b) => b.weight - a.weight)
     .map((rating) => rating.section);
+}
+
+function rate(section, wanted, phrase) {
+  const weights = wanted.map((term) => weigh(section, term)).filter((weight) => weight > 0);
+  const isQuoted = phrase.length > 3 && section.foldedText.includes(phrase);
+  if (!weights.length && !isQuoted) return { section, weight: 0 };
+  const isNamed = section.name.length > 0 && section.name.every((word) => wanted.includes(word));
+  const sum = weights.reduce((a, b) => a + b, 0) + (section.isTop ? 1.5 : 0) + (isNamed ? 10 : 0) + (isQuoted ? 4 : 0);
+  return { section, weight: (isQuoted ? 1 : (weights.length / wanted.length) ** 2) * sum };
 }
 
 function excerpt(section, query) {
@@ -149,6 +167,7 @@ function update() {
 
 input?.addEventListener("input", () => load().then(update));
 input?.addEventListener("keydown", (event) => {
+  if (event.isComposing) return; // the keys belong to the Chinese input method
   if (event.key === "Enter") {
     event.preventDefault();
     list.querySelector("a")?.click();

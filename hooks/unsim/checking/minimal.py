@@ -8,14 +8,16 @@ import yaml
 
 from unsim.catalog import Catalog, Entry
 from unsim.checking.example import Example
+from unsim.letters import ASKED, IDS
 from unsim.model.answer import TERMS
+from unsim.model.letter import Frame, Lengths
 from unsim.model.step import ACTIONS
 from unsim.reading.document import Document
 from unsim.reading.kinds import schema_line
 from unsim.reading.models import MODELS
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import parse
-from unsim.vocabulary import VOCABULARIES
+from unsim.vocabulary import CHANNELS, VOCABULARIES
 
 _SOURCES: Final = """
 sources:
@@ -51,10 +53,16 @@ concepts:
 """
     + _SOURCES,
     "library": _SOURCES,
+    "numbering": """
+countries:
+  PE: {calling_code: "51", trunk: "0", mobile: [9], sources: [law]}
+"""
+    + _SOURCES,
     "letters": """
 letter: cancellation
 name: {zh: 销户信, en: Cancellation letter}
 use: {zh: 想销户时, en: When you want to cancel}
+to: carrier
 subject: {es: Baja de la línea, en: End of the line}
 paragraphs:
   - {id: request, text: {es: "Solicito la baja.", en: "Please end the line."}}
@@ -66,7 +74,9 @@ _FILE_NAMES: Final = {
     "devices": "devices/iphone.yml",
     "general": "general.yml",
     "library": "library.yml",
+    "numbering": "numbering.yml",
     "letters": "letters/cancellation.yml",
+    "languages": "languages/es.yml",
     "locales": "locales/en.yml",
 }
 
@@ -79,6 +89,8 @@ def minimal_text(kind: str) -> str:
 def minimal(kind: str) -> Any:
     if kind == "locales":
         return _locale("en", "en/")
+    if kind == "languages":
+        return _language("es")
     return _values(_RECORDS[kind])
 
 
@@ -158,4 +170,20 @@ def _locale(code: str, prefix: str) -> dict[str, Any]:
             "hello": "Hello {name}",
             "days": {"one": "{count} day", "other": "{count} days"},
         },
+    }
+
+
+def _language(code: str) -> dict[str, Any]:
+    return {
+        "language": code,
+        "name": {"zh": code, "en": code},
+        "frame": {name: "a" for name in Frame.model_fields}
+        | {"subject": "{subject}", "greeting": "{recipient}", "detail": "{label}: {value}"},
+        "or": " o ",
+        "comma": ", ",
+        "fields": dict.fromkeys(ASKED, "a"),
+        "ids": dict.fromkeys(IDS, "a"),
+        "channels": dict.fromkeys(CHANNELS, "a"),
+        "proofs": dict.fromkeys(VOCABULARIES["proof"], "a"),
+        "lengths": {name: {"other": "{count} a"} for name in Lengths.model_fields},
     }

@@ -17,9 +17,9 @@ from unsim.checking.example import Example
 from unsim.findings import Finding, Mark
 from unsim.reading.document import Path_
 
-CITING: Final = ("countries", "sellers", "devices", "general")
+CITING: Final = ("countries", "sellers", "devices", "general", "numbering")
 RECORDS: Final = (*CITING, "library")
-EVERYTHING: Final = (*RECORDS, "letters", "locales")
+EVERYTHING: Final = (*RECORDS, "letters", "languages", "locales")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Each question takes a list: the first entry is the one to rely on; others hold f
 earlier or later times.
 """
 
-from typing import Annotated, Final
+from typing import Any, Final
 
 from pydantic import Field
 
@@ -17,14 +17,18 @@ from unsim.vocabulary import Document, FeeKind, OnlineDuty, Plan, Proof, Unclear
 class Contrary(Strict):
     """What another source says instead. Both are shown."""
 
-    says: Text
+    says: Text = Field(description="What it says, in our words")
     sources: SourceKeys
 
 
 class Sourced(Strict):
     sources: SourceKeys
-    note: Text | None = None
-    but: list[Contrary] | None = Field(default=None, min_length=1)
+    note: Text | None = Field(
+        default=None, description="The fine print: exceptions, caveats, how far the source goes"
+    )
+    but: list[Contrary] | None = Field(
+        default=None, min_length=1, description="What other sources say against it"
+    )
 
 
 class Answer(Sourced):
@@ -40,88 +44,121 @@ class Answer(Sourced):
 
 
 class OnlineRule(Answer):
-    answer: OnlineDuty
+    answer: OnlineDuty = Field(description="What the law or the carrier says of asking online")
     say: Phrase | None = Field(default=None, description="The sentence to quote to the carrier")
 
 
 class YesNoAnswer(Answer):
-    answer: YesNo
+    answer: YesNo = Field(description="Yes, no, or partly: then the note says when")
 
 
 class Period(Answer):
-    within: Duration
+    within: Duration = Field(description="The longest it may take, or the time one has")
 
 
 class Fee(Answer):
-    answer: FeeKind
-    amount: Money | None = None
+    answer: FeeKind = Field(description="Whether it costs something")
+    amount: Money | None = Field(default=None, description="How much, if a source says it")
 
 
 class Refund(Answer):
-    answer: YesNo
-    within: Duration | None = None
-    deducted: Money | None = None
+    answer: YesNo = Field(description="Whether unused credit is paid back")
+    within: Duration | None = Field(default=None, description="How soon it is paid back")
+    deducted: Money | None = Field(default=None, description="What is kept for paying it back")
 
 
 class Papers(Answer):
-    need: list[Document] = Field(min_length=1)
+    need: list[Document] = Field(min_length=1, description="All that must be shown or sent")
 
 
 class ProofDue(Answer):
-    get: list[Proof] = Field(min_length=1)
-    within: Duration | None = None
+    get: list[Proof] = Field(min_length=1, description="What the carrier must give or gives")
+    within: Duration | None = Field(default=None, description="How soon after the request")
 
 
 class Pause(Answer):
-    answer: YesNo
-    longest: Duration | None = None
+    answer: YesNo = Field(description="Whether the line can be paused instead")
+    longest: Duration | None = Field(default=None, description="For how long at most")
 
 
 class Stage(Strict):
-    after: Duration
-    then: Text
+    """What happens on the way to a lapse."""
+
+    after: Duration = Field(description="From the last top-up")
+    then: Text = Field(description="What the line can no longer do from then on")
 
 
 class Lapse(Answer):
     """A prepaid line dying by itself."""
 
     after: Duration = Field(description="From the last top-up to the end of the number")
-    condition: Text | None = None
-    stages: list[Stage] | None = Field(default=None, min_length=1)
+    condition: Text | None = Field(default=None, description="The case in which this term runs")
+    stages: list[Stage] | None = Field(
+        default=None, min_length=1, description="What stops working before the end, in order"
+    )
     warning: Duration | None = Field(default=None, description="How long before they must warn")
 
 
 class After(Answer):
-    after: Duration
+    after: Duration = Field(description="From when on it is so")
 
 
-Listed = Field(default=None, min_length=1)
+def _question(asked: str) -> Any:
+    return Field(default=None, min_length=1, description=asked)
 
 
 class Terms(Strict):
-    online_channel: Annotated[list[OnlineRule] | None, Listed] = None
-    reason_needed: Annotated[list[YesNoAnswer] | None, Listed] = None
-    holder_only: Annotated[list[YesNoAnswer] | None, Listed] = None
-    proxy: Annotated[list[YesNoAnswer] | None, Listed] = None
-    documents: Annotated[list[Papers] | None, Listed] = None
-    deadline: Annotated[list[Period] | None, Listed] = None
-    notice: Annotated[list[Period] | None, Listed] = None
-    proof: Annotated[list[ProofDue] | None, Listed] = None
-    fee: Annotated[list[Fee] | None, Listed] = None
-    early_exit: Annotated[list[Fee] | None, Listed] = None
-    minimum_term: Annotated[list[Period] | None, Listed] = None
-    cooling_off: Annotated[list[Period] | None, Listed] = None
-    debt_blocks: Annotated[list[YesNoAnswer] | None, Listed] = None
-    bills_after_request: Annotated[list[YesNoAnswer] | None, Listed] = None
-    credit_refund: Annotated[list[Refund] | None, Listed] = None
-    credit_validity: Annotated[list[After] | None, Listed] = None
-    suspension: Annotated[list[Pause] | None, Listed] = None
-    lapse: Annotated[list[Lapse] | None, Listed] = None
-    number_reuse: Annotated[list[After] | None, Listed] = None
-    port_out_ends: Annotated[list[YesNoAnswer] | None, Listed] = None
-    port_out_with_debt: Annotated[list[YesNoAnswer] | None, Listed] = None
-    plan_change: Annotated[list[YesNoAnswer] | None, Listed] = None
-    deleting_profile_ends: Annotated[list[YesNoAnswer] | None, Listed] = None
+    """The questions. What has no answer is left out: it shows as unknown."""
+
+    online_channel: list[OnlineRule] | None = _question("Must it be possible online")
+    reason_needed: list[YesNoAnswer] | None = _question("Must one give a reason")
+    holder_only: list[YesNoAnswer] | None = _question("Must the holder ask in person")
+    proxy: list[YesNoAnswer] | None = _question(
+        "Can somebody else do it with the holder's authority"
+    )
+    documents: list[Papers] | None = _question("What papers and details are needed")
+    deadline: list[Period] | None = _question(
+        "The longest time from the request to the end of the line"
+    )
+    notice: list[Period] | None = _question("How long before the wished last day one must ask")
+    proof: list[ProofDue] | None = _question("What proof one gets, and how soon")
+    fee: list[Fee] | None = _question("What the cancellation itself costs")
+    early_exit: list[Fee] | None = _question(
+        "What leaving before the contract period is over costs"
+    )
+    minimum_term: list[Period] | None = _question(
+        "How long a contract binds at least; {days: 0} says not at all"
+    )
+    cooling_off: list[Period] | None = _question(
+        "How long after signing one may withdraw without a charge"
+    )
+    debt_blocks: list[YesNoAnswer] | None = _question(
+        "May unpaid debt block the cancellation: yes means that it may"
+    )
+    bills_after_request: list[YesNoAnswer] | None = _question(
+        "Is the time after the request still charged"
+    )
+    credit_refund: list[Refund] | None = _question(
+        "Is prepaid credit paid back, how soon and less what"
+    )
+    credit_validity: list[After] | None = _question("How long after a top-up the credit expires")
+    suspension: list[Pause] | None = _question("Can the line be paused instead, and for how long")
+    lapse: list[Lapse] | None = _question(
+        "How long from the last top-up until a prepaid line ends by itself"
+    )
+    number_reuse: list[After] | None = _question("How soon the number may go to somebody else")
+    port_out_ends: list[YesNoAnswer] | None = _question(
+        "Does taking the number elsewhere end the contract"
+    )
+    port_out_with_debt: list[YesNoAnswer] | None = _question(
+        "Can the number be taken elsewhere while debt is unpaid"
+    )
+    plan_change: list[YesNoAnswer] | None = _question(
+        "Can one change to a cheaper or prepaid plan instead"
+    )
+    deleting_profile_ends: list[YesNoAnswer] | None = _question(
+        "Does deleting the eSIM profile from the device end the contract"
+    )
 
 
 TERMS: Final[tuple[str, ...]] = tuple(Terms.model_fields)

@@ -98,10 +98,18 @@ Label = Annotated[
 class Duration(Strict):
     """A length of time: {days: 5, unit: working}. Exactly one of the four lengths."""
 
-    hours: Annotated[int, Field(ge=0, le=10_000)] | None = None
-    days: Annotated[int, Field(ge=0, le=10_000)] | None = None
-    months: Annotated[int, Field(ge=0, le=1_000)] | None = None
-    years: Annotated[int, Field(ge=0, le=100)] | None = None
+    hours: Annotated[int, Field(ge=0, le=10_000)] | None = Field(
+        default=None, description="So many hours"
+    )
+    days: Annotated[int, Field(ge=0, le=10_000)] | None = Field(
+        default=None, description="So many days; 0 means at once"
+    )
+    months: Annotated[int, Field(ge=0, le=1_000)] | None = Field(
+        default=None, description="So many months"
+    )
+    years: Annotated[int, Field(ge=0, le=100)] | None = Field(
+        default=None, description="So many years"
+    )
     unit: DayUnit | None = Field(
         default=None, description="What kind of days the source speaks of, if it says"
     )
@@ -131,5 +139,9 @@ class Duration(Strict):
 
 
 class Money(Strict):
-    amount: Annotated[float, Field(ge=0, allow_inf_nan=False)]
+    """An amount: {amount: 9.9, currency: EUR}."""
+
+    amount: Annotated[
+        float, Field(ge=0, allow_inf_nan=False, description="The number alone, without separators")
+    ]
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 4217, such as EUR")]

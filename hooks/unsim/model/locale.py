@@ -12,36 +12,48 @@ Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+([_.-][A-Za-z0-9]+)*$")]
 class Word(Strict):
     """A word of a closed vocabulary: short label, definition, and two examples of its use."""
 
-    label: Line
+    label: Line = Field(description="What readers see")
     short: Line | None = Field(
         default=None, description="For table cells, if the label is too long"
     )
-    means: Line
-    examples: Annotated[list[Line], Field(min_length=2, max_length=2)]
+    means: Line = Field(description="Its definition, in one sentence")
+    examples: Annotated[
+        list[Line], Field(min_length=2, max_length=2, description="Two examples of its use")
+    ]
 
 
 class Plural(Strict):
     """Forms by CLDR category; languages without plurals have `other` alone."""
 
-    one: Line | None = None
-    other: Line
+    one: Line | None = Field(default=None, description="For one of it")
+    other: Line = Field(description="For any other number")
 
 
 class Locale(Strict):
-    locale: Language
+    locale: Language = Field(description="The code of the language; the file is called after it")
     html_lang: Language = Field(description="The lang attribute, such as zh-Hans")
     theme: Line = Field(description="The name Material for MkDocs has for the language")
     name: Line = Field(description="What the language calls itself")
-    direction: Literal["ltr", "rtl"] = "ltr"
+    direction: Literal["ltr", "rtl"] = Field(
+        default="ltr", description="Which way its lines run: ltr or rtl"
+    )
     prefix: Annotated[
         str, Field(pattern=r"^([a-z-]+/)?$", description="Where its pages live: '' or 'en/'")
     ]
-    website_name: Line
-    country_names: dict[Annotated[str, Field(pattern=r"^[A-Z]{2}$")], Line] | None = None
-    vocabulary: dict[Key, dict[Key, Word]]
+    website_name: Line = Field(description="What the site is called in this language")
+    country_names: dict[Annotated[str, Field(pattern=r"^[A-Z]{2}$")], Line] | None = Field(
+        default=None, description="Names of countries that have no record yet"
+    )
+    vocabulary: dict[Key, dict[Key, Word]] = Field(
+        description="Every word of the closed vocabularies, defined"
+    )
     terms: dict[Key, Word] = Field(description="The questions a law and a carrier answer")
-    steps: dict[Key, Line]
-    messages: dict[Key, Line | Plural]
+    steps: dict[Key, Line] = Field(description="How each action of a step is said")
+    messages: dict[Key, Line | Plural] = Field(description="Every other word of the interface")
+    fields: dict[Key, Line] | None = Field(
+        default=None,
+        description="What the keys of the records mean, where this is not the models' language",
+    )
 
 
 __all__ = ["Locale", "Plural", "Url", "Word"]

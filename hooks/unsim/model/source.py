@@ -9,11 +9,11 @@ from unsim.vocabulary import Copy, SourceKind
 class Source(Strict):
     """One page, book or release. Once read it stays, even when its page dies."""
 
-    title: Line
+    title: Line = Field(description="The page's own title, in its own language")
     publisher: Line = Field(description="Who stands behind the page")
     relays: Line | None = Field(default=None, description="Whose words it carries, if not its own")
-    kind: SourceKind
-    url: Url
+    kind: SourceKind = Field(description="Whose word it is; the grade follows from it")
+    url: Url = Field(description="The page itself, without tracking parameters")
     published: PartialDate | None = Field(
         default=None, description="What the page says of itself, if anything"
     )
@@ -21,6 +21,8 @@ class Source(Strict):
         description="When somebody last read it: only re-reading moves this date"
     )
     copy_: Copy = Field(alias="copy", description="live: the page itself; stored: an archived copy")
-    archived: Url | None = None
+    archived: Url | None = Field(default=None, description="An archived copy of the page")
     dead: FullDate | None = Field(default=None, description="Since when the page is gone")
-    note: Text | None = None
+    note: Text | None = Field(
+        default=None, description="What one should know of it: a copy cut short, a date inferred"
+    )

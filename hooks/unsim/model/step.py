@@ -54,7 +54,7 @@ class Step(Strict):
     keep: list[Proof] | None = Field(default=None, min_length=1, description="Keep this as proof")
     wait: Duration | None = Field(default=None, description="Wait so long")
     do: Text | None = Field(default=None, description="The escape hatch: any other step, in words")
-    note: Text | None = None
+    note: Text | None = Field(default=None, description="A remark to the action beside it")
 
     @model_validator(mode="after")
     def _one_action(self) -> Self:

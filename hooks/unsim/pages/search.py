@@ -14,6 +14,8 @@ from unsim.pages.page import Page
 
 _HEADINGS: Final = {"h1", "h2", "h3"}
 _SKIPPED: Final = {"script", "style", "svg", "nav", "fieldset", "select", "button"}
+_UNREAD: Final = {"u-grade", "u-refs", "u-back", "u-source__url"}
+"""Marks that no sentence needs: grades, numbers of sources, the ways back from them."""
 _VOID: Final = {"br", "img", "input", "hr", "meta", "link", "wbr", "use", "path"}
 _NOT_SEARCHED: Final = {"sources"}
 _SPACE: Final = re.compile(r"\s+")
@@ -32,10 +34,10 @@ class _Sections(HTMLParser):
         if tag in _VOID:
             self._write(" ")
             return
-        if tag in _SKIPPED or self._skip:
+        found = dict(attrs)
+        if tag in _SKIPPED or self._skip or (found.get("class") or " ").split(" ")[0] in _UNREAD:
             self._skip += 1
             return
-        found = dict(attrs)
         if tag == "section" and (found.get("class") or "") == "u-carrier":
             self._open(found.get("id") or "")
         elif tag in _HEADINGS and found.get("id") and not (found["id"] or "").endswith("-name"):
@@ -57,6 +59,8 @@ class _Sections(HTMLParser):
             self._write(data)
 
     def _open(self, anchor: str) -> None:
+        if not anchor:  # what stands above the page's own heading only leads to it
+            self.sections.clear()
         self.sections.append({"id": anchor, "title": "", "text": ""})
 
     def _write(self, text: str) -> None:

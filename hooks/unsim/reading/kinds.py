@@ -8,12 +8,14 @@ SCHEMA_NAMES: Final[dict[str, str]] = {
     "sellers": "seller",
     "devices": "device",
     "letters": "letter",
+    "languages": "language",
     "locales": "locale",
     "general": "general",
     "library": "library",
+    "numbering": "numbering",
 }
 
-SINGLE_FILES: Final = ("general", "library")
+SINGLE_FILES: Final = ("general", "library", "numbering")
 
 
 def kind_of(path: Path) -> str | None:

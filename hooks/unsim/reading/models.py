@@ -5,7 +5,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from unsim.model.country import Country
-from unsim.model.letter import Letter
+from unsim.model.letter import Letter, LetterLanguage, Numbering
 from unsim.model.locale import Locale
 from unsim.model.worldwide import Device, General, Library, Seller
 
@@ -14,7 +14,9 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
     "sellers": Seller,
     "devices": Device,
     "letters": Letter,
+    "languages": LetterLanguage,
     "locales": Locale,
     "general": General,
     "library": Library,
+    "numbering": Numbering,
 }

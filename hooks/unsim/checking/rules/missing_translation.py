@@ -12,7 +12,7 @@ from unsim.checking.rule import RECORDS, Problem, rule
     "missing-translation",
     "A text for readers is there in every language of the site. A missing one is counted, and"
     " readers are shown another language, marked.",
-    kinds=(*RECORDS, "letters"),
+    kinds=(*RECORDS, "letters", "languages"),
     severity="warning",
     passes=[UNCHANGED],
     fails=[given("name: {en: Peru}"), given("use: {zh: 想销户时}", "letters")],

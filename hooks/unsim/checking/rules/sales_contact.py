@@ -29,7 +29,7 @@ _OFFICIAL: Final = {"routes", "contacts", "steps", "complaint", "regulators", "l
 @rule(
     "sales-contact",
     "No messenger account stands outside a carrier's or authority's own contacts: nothing is sold here.",
-    kinds=(*RECORDS, "letters"),
+    kinds=(*RECORDS, "letters", "languages"),
     passes=[
         UNCHANGED,
         given("carriers.0.contacts: [{channel: chat, value: https://wa.me/51999, sources: [law]}]"),

@@ -12,7 +12,7 @@ from unsim.reading.words import closest, did_you_mean
 @rule(
     "text-language",
     "A text for readers has the languages of `data/locales` and no other.",
-    kinds=(*RECORDS, "letters"),
+    kinds=(*RECORDS, "letters", "languages"),
     passes=[UNCHANGED],
     fails=[given("name: {cn: 秘鲁, en: Peru}"), given("name.xx: Peru", "letters")],
 )

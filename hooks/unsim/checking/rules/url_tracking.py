@@ -9,7 +9,7 @@ from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import Problem, rule
 
 _TRACKERS: Final = re.compile(
-    r"(?<=[?&#;])(?:utm_[a-z_]+|mtm_[a-z_]+|pk_[a-z_]+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid"
+    r"(?<=[?&#;])(?:utm_[a-z_]+|mtm_[a-z_]+|pk_(?:campaign|cid|content|cpn|kwd|keyword|medium|source)|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid"
     r"|ttclid|twclid|igshid|igsh|mc_eid|mc_cid|_ga|_gl|srsltid|spm|aff|aff_?id|affiliate(?:_?id)?"
     r"|referral|referrer_?id|ref_?code|invite_?code|promo_?code)=[^&#;]*[&;]?",
     re.IGNORECASE,
@@ -19,7 +19,11 @@ _TRACKERS: Final = re.compile(
 @rule(
     "url-tracking",
     "Addresses carry no tracking or commission parameters (utm_…, fbclid, gclid, aff…).",
-    passes=[UNCHANGED, given("sources.law.url: https://law.example/?id=7&lang=es")],
+    passes=[
+        UNCHANGED,
+        given("sources.law.url: https://law.example/?id=7&lang=es"),
+        given("sources.law.url: https://law.example/?pk_no=99"),
+    ],
     fails=[
         given("sources.law.url: https://law.example/?utm_source=x"),
         given("carriers.0.website: https://claro.example/a?id=7&fbclid=abc#top"),

@@ -1,0 +1,39 @@
+"""My plan: the best way for exactly one reader's case, what comes after it, and when.
+
+`plan(case, data)` is a pure function over `plan_data`. docs/assets/js/plan is the same function for
+the browser, file by file; tests/plan holds both to one table of cases, and to each other.
+
+    case   country, carrier, plan
+           where: there, abroad, or leaving with the day in `leaves`
+           has: what of app (an account one can log in to), sim (it receives SMS) and documents is at hand
+           debt: yes, no or unknown
+           on: the day of the request
+
+What counts
+    An answer counts if it is in force on that day, for the plan. Where law and carrier both answer,
+    the carrier's counts, unless it contradicts the law: then the law's.
+    A route counts if it is in force for the plan, does not say `no` and serves no special case.
+
+What the case makes impossible
+    abroad    a shop or anything in person; a call that works in the country alone; a route known not
+              to work from abroad. Not known whether it works: said to be unknown, and kept.
+    no SIM    a code by SMS
+
+Which route is first
+    1 it completes the request, before it only starts it
+    2 nothing is missing for it (access to the account, an identity document)
+    3 abroad: known to work from there, before partly, before unknown
+    4 online, before SMS and phone, before post, before shop
+    5 the better evidence; then web, app, chat, e-mail
+
+What comes after the routes, in this order
+    the law that requires or accepts an online request: ask anywhere, with its sentence
+    if no route is left: letting a prepaid line lapse; a law that lets one leave as one joined; asking
+    routes open after a refusal; the complaint ladder, rung by rung
+    postpaid: changing to prepaid; prepaid: letting the line lapse, if not yet named
+"""
+
+from unsim.derive.plan.data import plan_data
+from unsim.derive.plan.engine import plan
+
+__all__ = ["plan", "plan_data"]

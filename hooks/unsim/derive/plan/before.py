@@ -1,0 +1,130 @@
+"""What to have ready, what to say, what it costs, what proves it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from unsim.derive.plan.case import CHANNELS, Json, Situation
+
+_USUAL_PROOF: Final = ("code", "written-confirmation")
+
+
+def checklist(here: Situation, best: Json, ends: Json | None) -> list[Json]:
+    items = [
+        *([] if best["kind"] == "lapse" else _about_debt(here)),
+        *_about_access(here, best),
+        *([] if best["kind"] == "lapse" else _about_person(here, best)),
+        *_about_money(here, best),
+        {"code": "move-accounts"},
+        {"code": "keep-sim", "esim": here.carrier["esim"].get(here.plan, "unknown")},
+    ]
+    if here.leaving and ends and ends["date"] > here.case["leaves"]:
+        items.append({"code": "ends-after-leaving"})
+    return items
+
+
+def _about_debt(here: Situation) -> Iterator[Json]:
+    said, owes = here.said("debt_blocks"), here.case["debt"]
+    if owes == "no" or not said:
+        return
+    if said == "no":
+        code = "debt-no-reason"
+    elif owes == "unknown":
+        code = "debt-look"
+    else:
+        code = "debt-pay" if said == "yes" else "debt-partly"
+    yield {"code": code, "rule": here.relied("debt_blocks")}
+
+
+def _about_access(here: Situation, best: Json) -> Iterator[Json]:
+    if "account" in best.get("missing", []):
+        yield {"code": "get-account"}
+    needs = here.route_of(best).get("needs", [])
+    yield from (
+        {"code": need} for need in ("sms-code", "email-code", "biometrics") if need in needs
+    )
+
+
+def _about_person(here: Situation, best: Json) -> Iterator[Json]:
+    for question, code in (("holder_only", "holder"), ("proxy", "proxy")):
+        if here.said(question) in ("yes", "partly"):
+            yield {"code": code, "rule": here.relied(question)}
+    papers, rule = here.route_of(best).get("documents"), here.relied("documents")
+    missing = {"missing": True} if "documents" in best.get("missing", []) else {}
+    if papers:
+        yield {"code": "documents", "need": papers} | missing
+    elif rule:
+        yield {"code": "documents", "need": here.answer(rule)["need"], "rule": rule}
+
+
+def _about_money(here: Situation, best: Json) -> Iterator[Json]:
+    if best["kind"] == "lapse":
+        yield {"code": "no-top-up", "rule": best["rule"]}
+    if here.prepaid:
+        rule, refund = here.relied("credit_refund"), here.said("credit_refund")
+        code = {"yes": "claim-credit", "no": "use-credit"}.get(refund, "ask-credit")
+        yield {"code": code} | ({"rule": rule} if rule else {})
+        return
+    if here.said("early_exit") in ("charged", "capped"):
+        yield {"code": "contract-end", "rule": here.relied("early_exit")}
+    if here.said("bills_after_request") in ("yes", "partly"):
+        yield {"code": "billing-day", "rule": here.relied("bills_after_request")}
+
+
+def contacts(here: Situation) -> list[int]:
+    """Ways to reach the carrier of which nobody says whether they take a cancellation."""
+    found = here.carrier["contacts"]
+    within = [at for at in range(len(found)) if not _out_of_reach(here, found[at])]
+    return sorted(within, key=lambda at: (CHANNELS.index(found[at]["channel"]), at))
+
+
+def _out_of_reach(here: Situation, contact: Json) -> bool:
+    return here.abroad and (contact["channel"] == "store" or contact.get("from_abroad") == "no")
+
+
+def say(here: Situation, best: Json) -> list[Json]:
+    """In the order in which the reader needs them; each a reference to its words."""
+    own = [
+        {"use": "ask", "route": best["route"], "step": at}
+        for at, step in enumerate(here.route_of(best).get("steps", []))
+        if "say" in step
+    ]
+    code = {"lapse": "lapse", "ask": "route"}.get(best["kind"], "cancel")
+    asked = own or [{"use": "ask", "phrase": code}]
+    law = [
+        {"use": "law", "rule": rule}
+        for rule in here.in_force("law", "online_channel")
+        if "say" in here.answer(rule)
+    ][:1]
+    if best["kind"] == "lapse":
+        return asked
+    proof = {"use": "proof", "phrase": "proof"}
+    return [*law, *asked, proof] if best["kind"] == "law" else [*asked, proof, *law]
+
+
+def cost(here: Situation, best: Json) -> list[Json]:
+    """What there is to know about money: all that the side says which is relied on."""
+    own = ["credit_refund"] if here.prepaid else ["early_exit", "bills_after_request"]
+    lapsing = best["kind"] == "lapse"
+    questions = own if lapsing else ["fee", *own, "cooling_off", "debt_blocks"]
+    fee = [{"by": "route", "at": best["route"]}] if "fee" in here.route_of(best) else []
+    return fee + [rule for question in questions for rule in _all_of(here, question)]
+
+
+def _all_of(here: Situation, question: str) -> list[Json]:
+    first = here.relied(question)
+    if first is None:
+        return []
+    others = [rule for rule in here.in_force(first["by"], question) if rule["at"] != first["at"]]
+    return [first, *others]
+
+
+def proof(here: Situation, best: Json) -> Json:
+    rule = here.relied("proof")
+    if rule and best["kind"] != "lapse":
+        return {"get": here.answer(rule)["get"], "rule": rule}
+    kept = [
+        proof for step in here.route_of(best).get("steps", []) for proof in step.get("keep", [])
+    ]
+    if kept:
+        return {"get": list(dict.fromkeys(kept)), "route": best["route"]}
+    return {"get": ["screenshot"] if best["kind"] == "lapse" else list(_USUAL_PROOF)}

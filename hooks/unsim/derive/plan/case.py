@@ -1,0 +1,113 @@
+"""A reader's case beside what is known of the carrier, and which of its answers count."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from unsim.derive.plan.dates import earliest_day, in_days
+
+Json = dict[str, Any]
+
+GROUPS: Final = {
+    "web": 0,
+    "app": 0,
+    "chat": 0,
+    "email": 0,
+    "regulator": 0,
+    "sms": 1,
+    "phone": 1,
+    "post": 2,
+    "store": 3,
+}
+"""The channels in the order in which a reader would try them."""
+CHANNELS: Final = tuple(GROUPS)
+LONGER_IS_WORSE: Final = ("deadline", "notice")
+SHORTER_IS_WORSE: Final = ("cooling_off",)
+OPPOSITE: Final = {"yes": "no", "no": "yes"}
+
+
+@dataclass(frozen=True)
+class Situation:
+    case: Mapping[str, Any]
+    data: Json
+    carrier: Json
+
+    @property
+    def plan(self) -> str:
+        return str(self.case["plan"])
+
+    @property
+    def on(self) -> str:
+        return str(self.case["on"])
+
+    @property
+    def prepaid(self) -> bool:
+        return self.plan == "prepaid"
+
+    @cached_property
+    def abroad(self) -> bool:
+        where = self.case["where"]
+        return where == "abroad" or (where == "leaving" and str(self.case["leaves"]) < self.on)
+
+    @property
+    def leaving(self) -> bool:
+        return self.case["where"] == "leaving" and not self.abroad
+
+    @property
+    def routes(self) -> list[Json]:
+        return list(self.carrier["routes"])
+
+    def has(self, thing: str) -> bool:
+        return thing in self.case["has"]
+
+    def route_of(self, way: Json) -> Json:
+        """The route a way takes; empty for a way that is none of the carrier's channels."""
+        return self.routes[way["route"]] if way["kind"] == "route" else {}
+
+    def holds(self, answer: Json) -> bool:
+        return (
+            self.plan in answer.get("plans", [self.plan])
+            and earliest_day(answer.get("since", self.on)) <= self.on
+            and earliest_day(answer.get("until", self.on)) >= self.on
+            and "force" not in answer
+        )
+
+    def answers(self, by: str, question: str) -> list[Json]:
+        terms: Json = self.data["rules"] if by == "law" else self.carrier["terms"]
+        return list(terms.get(question, []))
+
+    def in_force(self, by: str, question: str) -> list[Json]:
+        """References to the answers that hold, the one to rely on first."""
+        answers = self.answers(by, question)
+        return [
+            {"by": by, "question": question, "at": at}
+            for at, answer in enumerate(answers)
+            if self.holds(answer)
+        ]
+
+    def relied(self, question: str) -> Json | None:
+        """The answer that counts; `against` is the carrier's that it overrides."""
+        law, own = (next(iter(self.in_force(by, question)), None) for by in ("law", "carrier"))
+        if law and own and contradicts(question, self.answer(law), self.answer(own)):
+            return law | {"against": own["at"]}
+        return own or law
+
+    def answer(self, rule: Json | None) -> Json:
+        return {} if rule is None else self.answers(rule["by"], rule["question"])[rule["at"]]
+
+    def said(self, question: str) -> str:
+        """The word of the answer that counts, or nothing."""
+        return str(self.answer(self.relied(question)).get("answer", ""))
+
+
+def contradicts(question: str, law: Json, own: Json) -> bool:
+    """What unsim.derive.conflict says, over plain data."""
+    if question in ("fee", "early_exit"):
+        return bool(law["answer"] == "free" and own["answer"] == "charged")
+    if question in LONGER_IS_WORSE:
+        return in_days(own["within"]) > in_days(law["within"])
+    if question in SHORTER_IS_WORSE:
+        return in_days(own["within"]) < in_days(law["within"])
+    opposite = OPPOSITE.get(law.get("answer", ""))
+    return opposite is not None and opposite == own.get("answer")

@@ -1,0 +1,130 @@
+"""What the plan needs to know of a country, as plain data for Python and the browser alike.
+
+No word of an interface language is in it: codes, lengths of time, and texts in all their languages.
+Inheritance is resolved; which answers are in force is not, because a plan may be made for a later day.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from unsim.derive import evidence
+from unsim.derive.guide import CarrierGuide, CountryGuide, grade_of
+from unsim.derive.inheritance import HeldRoute, answers_to
+from unsim.model.answer import Answer
+from unsim.model.base import Phrase
+from unsim.model.claims import Unknown
+from unsim.model.worldwide import Saying
+
+Json = dict[str, Any]
+
+QUESTIONS: Final = (
+    "online_channel",
+    "holder_only",
+    "proxy",
+    "documents",
+    "deadline",
+    "notice",
+    "proof",
+    "fee",
+    "early_exit",
+    "cooling_off",
+    "debt_blocks",
+    "bills_after_request",
+    "credit_refund",
+    "lapse",
+    "number_reuse",
+    "plan_change",
+)
+"""The questions of `Terms` that a plan asks."""
+
+
+def plan_data(guide: CountryGuide, sayings: Iterable[Saying] = ()) -> Json:
+    country = guide.country
+    data: Json = {
+        "country": guide.code,
+        "name": country.name,
+        "languages": country.languages,
+        "read": guide.last_read,
+        "rules": _answers(guide, {q: answers_to(country.rules, q) for q in QUESTIONS}),
+        "complaint": [_graded(guide, stage) for stage in country.complaint or ()],
+        "line_check": [_graded(guide, check) for check in country.line_check or ()],
+        "phrases": {saying.id: _spoken(saying.say, guide) for saying in sayings},
+        "unknown": _unknown(found for found in country.unknown or () if not found.carriers),
+        "carriers": {found.carrier.id: _carrier(guide, found) for found in guide.carriers},
+    }
+    return data | {"sources": _sources(guide, set(_keys(data)))}
+
+
+def _carrier(guide: CountryGuide, found: CarrierGuide) -> Json:
+    carrier = found.carrier
+    head = carrier.model_dump(include={"name", "status", "since", "successor", "sources"})
+    esim = carrier.esim.model_dump(include={"prepaid", "postpaid"}) if carrier.esim else {}
+    terms = {term.question: term.answers for term in found.terms if term.question in QUESTIONS}
+    return {
+        **_known(head),
+        "plans": list(found.plans),
+        "esim": _known(esim),
+        "routes": [_route(guide, held) for held in found.routes],
+        "terms": _answers(guide, terms),
+        "contacts": [_graded(guide, contact) for contact in carrier.contacts or ()],
+        "unknown": _unknown(
+            item for item in guide.country.unknown or () if carrier.id in (item.carriers or ())
+        ),
+    }
+
+
+def _route(guide: CountryGuide, held: HeldRoute) -> Json:
+    route = _graded(guide, held.route)
+    return route | ({"inherited": held.inherited_from} if held.inherited_from else {})
+
+
+def _answers(guide: CountryGuide, asked: Mapping[str, tuple[Answer, ...]]) -> Json:
+    return {
+        question: [_graded(guide, answer) for answer in answers]
+        for question, answers in asked.items()
+        if answers
+    }
+
+
+def _graded(guide: CountryGuide, answer: BaseModel) -> Json:
+    dumped = answer.model_dump(by_alias=True, exclude_none=True)
+    return dumped | {"grade": grade_of(guide.country, dumped["sources"], guide.today)}
+
+
+def _unknown(found: Iterable[Unknown]) -> list[Json]:
+    """Only questions that can be put to a carrier."""
+    return [
+        item.model_dump(include={"id", "topic", "question", "ask"}) for item in found if item.ask
+    ]
+
+
+def _spoken(phrase: Phrase, guide: CountryGuide) -> Json:
+    """The carriers' languages and the readers', not the dozen others."""
+    language = next((code for code in guide.country.languages if code in phrase), "en")
+    return {code: words for code, words in phrase.items() if code in (language, "zh", "en")}
+
+
+def _known(dumped: Mapping[str, Any]) -> Json:
+    return {key: value for key, value in dumped.items() if value is not None}
+
+
+def _keys(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value.get("sources", ())
+        for inner in value.values():
+            yield from _keys(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _keys(inner)
+
+
+def _sources(guide: CountryGuide, cited: set[str]) -> Json:
+    shown = {"title", "publisher", "relays", "kind", "url", "published", "read", "copy_"}
+    return {
+        key: source.model_dump(include=shown, by_alias=True, exclude_none=True)
+        | {"grade": evidence.grade_of_source(source, guide.today)}
+        for key, source in guide.country.sources.items()
+        if key in cited
+    }

@@ -1,0 +1,69 @@
+"""The plan of one case. The rules are in the header of the package."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from unsim.derive.plan import before, ways, when
+from unsim.derive.plan.case import Json, Situation
+from unsim.derive.plan.unknown import unknown
+
+OTHER: Final = "other"
+"""A carrier that is not in the record."""
+_NOBODY: Final[Json] = {
+    "plans": ["prepaid", "postpaid"],
+    "esim": {},
+    "routes": [],
+    "terms": {},
+    "contacts": [],
+    "unknown": [],
+}
+
+
+def plan(case: Mapping[str, Any], data: Json) -> Json:
+    name = _todays_name(str(case["carrier"]), data)
+    carrier = _NOBODY if name == OTHER else data["carriers"].get(name, {})
+    head = {"carrier": name, "moved": name != case["carrier"]}
+    problem = _problem(case, carrier)
+    if problem:
+        return head | {"problem": problem}
+    return head | _planned(Situation(case, data, carrier))
+
+
+def _planned(here: Situation) -> Json:
+    ranked, dropped = ways.routes(here)
+    best, *after = ways.chain(here, ranked)
+    over = when.ends(here, best)
+    return {
+        "best": best,
+        "why": ways.why(here, best, ranked, dropped),
+        "next": after,
+        "dropped": dropped,
+        "refused": ways.refused(here),
+        "conflicts": ways.conflicts(here),
+        "checklist": before.checklist(here, best, over),
+        "contacts": before.contacts(here),
+        "say": before.say(here, best),
+        "cost": before.cost(here, best),
+        "proof": before.proof(here, best),
+        "timeline": when.timeline(here, best, over),
+        "unknown": unknown(here, best, over),
+    }
+
+
+def _todays_name(name: str, data: Json) -> str:
+    """The lines of a carrier that merged are its successor's."""
+    seen = {name}
+    while successor := data["carriers"].get(name, {}).get("successor"):
+        if successor in seen:
+            break
+        seen.add(successor)
+        name = successor
+    return name
+
+
+def _problem(case: Mapping[str, Any], carrier: Json) -> str:
+    if not carrier:
+        return "no-carrier"
+    if carrier.get("status", "active") != "active":
+        return "closed"
+    return "" if case["plan"] in carrier["plans"] else "not-sold"

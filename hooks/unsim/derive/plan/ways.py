@@ -1,0 +1,159 @@
+"""Which ways are open, in which order, and why the first one is the first."""
+
+from typing import Any, Final
+
+from unsim.derive.plan.case import CHANNELS, GROUPS, Json, Situation
+
+_IDENTITY: Final = ("identity-card", "passport", "residence-card", "id-copy")
+_ABROAD: Final = {"yes": 0, "partly": 1, "unknown": 2}
+
+
+def routes(here: Situation) -> tuple[list[Json], list[Json]]:
+    """The carrier's channels that are open to this reader, the best first; and those that are not."""
+    usual = [at for at in _counting(here) if "only" not in here.routes[at]]
+    barred = {at: _impossible(here, here.routes[at]) for at in usual}
+    ranked = [_way(here, at, "route") for at, reason in barred.items() if not reason]
+    dropped = [{"route": at, "why": reason} for at, reason in barred.items() if reason]
+    return sorted(ranked, key=lambda way: _rank(here, way)), dropped
+
+
+def chain(here: Situation, ranked: list[Json]) -> list[Json]:
+    """Everything that can be tried, in the order in which to try it."""
+    law, lapse = _law(here), _lapse(here)
+    if ranked:
+        first = [*ranked, *law]
+    else:
+        first = [*law, *lapse] if duty(here) else [*lapse, *law, {"kind": "ask"}]
+    return [
+        *first,
+        *_after_refusal(here),
+        *({"kind": "complaint", "stage": at} for at in range(len(here.data["complaint"]))),
+        *_plan_change(here),
+        *(lapse if ranked else []),
+    ]
+
+
+def refused(here: Situation) -> list[int]:
+    """The online channels that are known not to take a request."""
+    return [
+        at
+        for at, route in enumerate(here.routes)
+        if here.holds(route)
+        and route["result"] == "no"
+        and "only" not in route
+        and GROUPS[route["channel"]] == 0
+    ]
+
+
+def conflicts(here: Situation) -> list[Json]:
+    """Where law and carrier disagree, for this plan on this day."""
+    law = here.in_force("law", "online_channel") if duty(here) else []
+    refusing = [at for at in refused(here) if here.routes[at]["channel"] in ("web", "app")]
+    online = [{"law": law[0], "route": at} for at in refusing if law]
+    rules = (here.relied(question) for question in here.carrier["terms"])
+    return online + [{"law": rule} for rule in rules if rule and "against" in rule]
+
+
+def duty(here: Situation) -> bool:
+    """Does the law require or accept an online request?"""
+    found = here.in_force("law", "online_channel")
+    return bool(found) and here.answer(found[0])["answer"] in ("required", "accepted")
+
+
+def why(here: Situation, best: Json, ranked: list[Json], dropped: list[Json]) -> list[str]:
+    if best["kind"] != "route":
+        nothing = "all-dropped" if dropped else "no-route"
+        return [nothing, f"law-{best['duty']}" if best["kind"] == "law" else best["kind"]]
+    route = here.route_of(best)
+    online = GROUPS[route["channel"]] == 0
+    return [
+        "completes" if route["result"] == "full" else "starts",
+        "online" if online else _no_online(here, ranked, dropped),
+        *(f"missing-{thing}" for thing in best["missing"]),
+        *([f"abroad-{best['abroad']}"] if here.abroad else []),
+        *(["only-one"] if len(ranked) == 1 else []),
+        *(["law-backs"] if online and duty(here) else []),
+        *(["before-leaving"] if here.leaving and _in_person(route) else []),
+    ]
+
+
+def _counting(here: Situation) -> list[int]:
+    return [
+        at for at, route in enumerate(here.routes) if here.holds(route) and route["result"] != "no"
+    ]
+
+
+def _impossible(here: Situation, route: Json) -> str:
+    needs = route.get("needs", [])
+    if here.abroad and _in_person(route):
+        return "in-person"
+    if here.abroad and "local-call" in needs and route.get("from_abroad") != "yes":
+        return "local-call"
+    if here.abroad and route.get("from_abroad") == "no":
+        return "not-from-abroad"
+    return "sms-code" if "sms-code" in needs and not here.has("sim") else ""
+
+
+def _in_person(route: Json) -> bool:
+    return route["channel"] == "store" or "in-person" in route.get("needs", [])
+
+
+def _way(here: Situation, at: int, kind: str) -> Json:
+    route = here.routes[at]
+    way = {"kind": kind, "route": at, "missing": _missing(here, route)}
+    return way | ({"abroad": route.get("from_abroad", "unknown")} if here.abroad else {})
+
+
+def _missing(here: Situation, route: Json) -> list[str]:
+    account = "account" in route.get("needs", []) and not here.has("app")
+    shown = any(paper in _IDENTITY for paper in route.get("documents", []))
+    papers = shown and not here.has("documents")
+    return ["account"] * account + ["documents"] * papers
+
+
+def _rank(here: Situation, way: Json) -> tuple[Any, ...]:
+    route = here.routes[way["route"]]
+    return (
+        route["result"] != "full",
+        len(way["missing"]),
+        _ABROAD[way["abroad"]] if here.abroad else 0,
+        GROUPS[route["channel"]],
+        route["grade"],
+        CHANNELS.index(route["channel"]),
+        way["route"],
+    )
+
+
+def _law(here: Situation) -> list[Json]:
+    found = here.in_force("law", "online_channel")[:1]
+    ways = [{"kind": "law", "rule": rule, "duty": here.answer(rule)["answer"]} for rule in found]
+    return [way for way in ways if way["duty"] != "not-required"]
+
+
+def _lapse(here: Situation) -> list[Json]:
+    rule = here.relied("lapse") if here.prepaid else None
+    return [{"kind": "lapse", "rule": rule}] if rule else []
+
+
+def _after_refusal(here: Situation) -> list[Json]:
+    kept = [at for at in _counting(here) if here.routes[at].get("only") == "refused"]
+    return [_way(here, at, "refused") for at in kept if not _impossible(here, here.routes[at])]
+
+
+def _plan_change(here: Situation) -> list[Json]:
+    if here.prepaid or here.said("plan_change") not in ("yes", "partly"):
+        return []
+    return [{"kind": "plan-change", "rule": here.relied("plan_change")}]
+
+
+def _no_online(here: Situation, ranked: list[Json], dropped: list[Json]) -> str:
+    """Why the best way is not an online one."""
+    if any(_online(here, way) for way in ranked):
+        return "online-later"
+    if any(_online(here, way) for way in dropped):
+        return "online-impossible"
+    return "online-refused" if refused(here) else "online-unknown"
+
+
+def _online(here: Situation, way: Json) -> bool:
+    return GROUPS[here.routes[way["route"]]["channel"]] == 0
