@@ -1,6 +1,6 @@
 """What may stand in a record, read off the models: every kind of file, its parts, their keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
@@ -103,6 +103,16 @@ def parts() -> dict[str, Part]:
         for part in _reachable(model):
             found.setdefault(part.__name__, _part(part))
     return found
+
+
+def behind(part: str, known: Mapping[str, Part]) -> list[Key]:
+    """The keys behind which this part stands."""
+    return [
+        key
+        for other in known.values()
+        for key in other.keys
+        if any(form.part == part for form in key.forms)
+    ]
 
 
 def _reachable(model: type[BaseModel]) -> list[type[BaseModel]]:

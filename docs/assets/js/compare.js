@@ -9,11 +9,11 @@ const output = form.querySelector("output");
 const GRADES = ["A", "B", "C", ""];
 const VERDICTS = ["online", "partly", "depends", "law", "offline", "unknown"];
 const rows = [...body.rows].map((row, at) => ({
+  ...row.dataset,
   row,
   at,
   names: fold(row.dataset.names),
   name: fold(row.dataset.name),
-  ...row.dataset,
   channels: row.dataset.channels.split(" "),
   plans: row.dataset.plans.split(" "),
   verdicts: row.dataset.verdicts.trim().split(" "),
@@ -73,10 +73,11 @@ function remember() {
 
 function recall() {
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = form.elements[name];
+    const field = form.elements.namedItem(name);
     if (!field) continue;
     if (field.type === "checkbox") field.checked = value === "1";
     else field.value = value;
+    if (field.selectedIndex === -1) field.value = ""; // an address may name what is no choice
   }
 }
 
@@ -87,10 +88,21 @@ const quoted = (text) => {
   return `"${safe.replaceAll('"', '""')}"`;
 };
 
-function download() {
+// The words of a cell as they are read, one after the other.
+function plain(cell) {
+  const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  let text = "";
+  while (words.nextNode()) text += ` ${words.currentNode.data}`;
+  return text;
+}
+
+function download(event) {
   const heads = [...document.querySelectorAll("#compare-table thead th")].map((cell) => cell.textContent);
   const table = [...body.rows].filter((row) => !row.hidden);
-  const lines = [heads, ...table.map((row) => [...row.cells].map((cell) => cell.textContent))];
+  const lines = [
+    [...heads, event.currentTarget.dataset.address],
+    ...table.map((row) => [...[...row.cells].map(plain), row.querySelector("a").href]),
+  ];
   const csv = "\ufeff" + lines.map((line) => line.map(quoted).join(",")).join("\r\n") + "\r\n";
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));

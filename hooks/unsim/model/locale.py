@@ -49,11 +49,11 @@ class Locale(Strict):
     )
     terms: dict[Key, Word] = Field(description="The questions a law and a carrier answer")
     steps: dict[Key, Line] = Field(description="How each action of a step is said")
-    messages: dict[Key, Line | Plural] = Field(description="Every other word of the interface")
     fields: dict[Key, Line] | None = Field(
         default=None,
         description="What the keys of the records mean, where this is not the models' language",
     )
+    messages: dict[Key, Line | Plural] = Field(description="Every other word of the interface")
 
 
 __all__ = ["Locale", "Plural", "Url", "Word"]

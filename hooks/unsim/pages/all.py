@@ -7,6 +7,7 @@ from unsim.pages.compare import compare_page
 from unsim.pages.countries import countries_page
 from unsim.pages.country import country_page
 from unsim.pages.devices import device_page, devices_page
+from unsim.pages.fields import fields_page
 from unsim.pages.guides import guides_page
 from unsim.pages.home import home_page
 from unsim.pages.method import checks_page, method_page
@@ -28,5 +29,6 @@ def all_pages(site: Site) -> Iterator[Page]:
     yield from (device_page(site, entry.record) for entry in site.catalog.devices.values())
     yield method_page(site)
     yield checks_page(site)
+    yield fields_page(site)
     if site.guides:
         yield guides_page(site)

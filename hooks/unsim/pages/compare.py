@@ -1,5 +1,6 @@
 """All carriers of all countries in one table."""
 
+from unsim.derive.guide import grade_of
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
@@ -15,4 +16,5 @@ def compare_page(site: Site) -> Page:
         description=str(words.message("compare.description")),
         scripts=("compare.js",),
         guides=site.countries,
+        grade_in=lambda guide, keys: grade_of(guide.country, keys, site.today),
     )

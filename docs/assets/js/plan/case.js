@@ -1,0 +1,88 @@
+// A reader's case beside what is known of the carrier, and which of its answers count.
+
+import { earliestDay, inDays } from "./dates.js";
+
+// The channels in the order in which a reader would try them.
+export const GROUPS = {
+  web: 0,
+  app: 0,
+  chat: 0,
+  email: 0,
+  regulator: 0,
+  sms: 1,
+  phone: 1,
+  post: 2,
+  store: 3,
+};
+export const CHANNELS = Object.keys(GROUPS);
+const LONGER_IS_WORSE = ["deadline", "notice"];
+const SHORTER_IS_WORSE = ["cooling_off"];
+const OPPOSITE = { yes: "no", no: "yes" };
+
+export class Situation {
+  constructor(case_, data, carrier) {
+    this.case = case_;
+    this.data = data;
+    this.carrier = carrier;
+    this.plan = case_.plan;
+    this.on = case_.on;
+    this.prepaid = case_.plan === "prepaid";
+    this.abroad = case_.where === "abroad" || (case_.where === "leaving" && case_.leaves < case_.on);
+    this.leaving = case_.where === "leaving" && !this.abroad;
+    this.routes = carrier.routes;
+  }
+
+  has(thing) {
+    return this.case.has.includes(thing);
+  }
+
+  // The route a way takes; empty for a way that is none of the carrier's channels.
+  routeOf(way) {
+    return way.kind === "route" ? this.routes[way.route] : {};
+  }
+
+  holds(answer) {
+    return (
+      (answer.plans ?? [this.plan]).includes(this.plan) &&
+      earliestDay(answer.since ?? this.on) <= this.on &&
+      earliestDay(answer.until ?? this.on) >= this.on &&
+      !("force" in answer)
+    );
+  }
+
+  answers(by, question) {
+    return (by === "law" ? this.data.rules : this.carrier.terms)[question] ?? [];
+  }
+
+  // References to the answers that hold, the one to rely on first.
+  inForce(by, question) {
+    return this.answers(by, question).flatMap((answer, at) => (this.holds(answer) ? [{ by, question, at }] : []));
+  }
+
+  // The answer that counts; `against` is the carrier's that it overrides.
+  relied(question) {
+    const [law] = this.inForce("law", question);
+    const [own] = this.inForce("carrier", question);
+    if (law && own && contradicts(question, this.answer(law), this.answer(own))) {
+      return { ...law, against: own.at };
+    }
+    return own ?? law ?? null;
+  }
+
+  answer(rule) {
+    return rule ? this.answers(rule.by, rule.question)[rule.at] : {};
+  }
+
+  // The word of the answer that counts, or nothing.
+  said(question) {
+    return this.answer(this.relied(question)).answer ?? "";
+  }
+}
+
+export function contradicts(question, law, own) {
+  if (question === "fee" || question === "early_exit") return law.answer === "free" && own.answer === "charged";
+  if (LONGER_IS_WORSE.includes(question)) return inDays(own.within) > inDays(law.within);
+  if (SHORTER_IS_WORSE.includes(question)) return inDays(own.within) < inDays(law.within);
+  const opposite = OPPOSITE[law.answer];
+  return opposite !== undefined && opposite === own.answer;
+}

@@ -1,0 +1,41 @@
+// Counting from a day. The rules are in hooks/unsim/derive/plan/dates.py, whose twin this is.
+
+const DAY = 86400000;
+
+const parsed = (day) => new Date(`${day}T00:00:00Z`);
+const written = (date) => date.toISOString().slice(0, 10);
+const later = (date, days) => new Date(date.getTime() + days * DAY);
+
+export const earliestDay = (partial) => `${partial}-01-01`.slice(0, 10);
+
+export function counted(day, length) {
+  const start = parsed(day);
+  if ("hours" in length) return written(later(start, Math.ceil(length.hours / 24)));
+  if ("months" in length) return written(months(start, length.months));
+  if ("years" in length) return written(months(start, 12 * length.years));
+  if (length.unit === "working") return written(working(start, length.days));
+  return written(later(start, length.days));
+}
+
+export const nextDay = (day) => counted(day, { days: 1 });
+
+export function inDays(length) {
+  if ("hours" in length) return length.hours / 24;
+  if ("months" in length) return length.months * 30.4;
+  if ("years" in length) return length.years * 365;
+  return length.days * (length.unit === "working" ? 1.4 : 1);
+}
+
+function working(date, left) {
+  while (left > 0) {
+    date = later(date, 1);
+    left -= date.getUTCDay() % 6 !== 0;
+  }
+  return date;
+}
+
+function months(date, count) {
+  const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + count, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return later(first, Math.min(date.getUTCDate(), last) - 1);
+}

@@ -1,0 +1,66 @@
+// The plan of one case: a pure function over assets/plan/<country>.json. Its twin, with the rules in
+// words, is hooks/unsim/derive/plan; tests/plan holds both to one table of cases and to each other.
+
+import { checklist, contacts, cost, proof, say } from "./before.js";
+import { Situation } from "./case.js";
+import { unknown } from "./unknown.js";
+import { chain, conflicts, refused, routes, why } from "./ways.js";
+import { ends, timeline } from "./when.js";
+
+// A carrier that is not in the record.
+export const OTHER = "other";
+const NOBODY = {
+  plans: ["prepaid", "postpaid"],
+  esim: {},
+  routes: [],
+  terms: {},
+  contacts: [],
+  unknown: [],
+};
+
+export function plan(case_, data) {
+  const name = todaysName(case_.carrier, data);
+  const carrier = name === OTHER ? NOBODY : data.carriers[name];
+  const head = { carrier: name, moved: name !== case_.carrier };
+  const problem = problemOf(case_, carrier);
+  return problem ? { ...head, problem } : { ...head, ...planned(new Situation(case_, data, carrier)) };
+}
+
+function planned(here) {
+  const [ranked, dropped] = routes(here);
+  const [best, ...next] = chain(here, ranked);
+  const over = ends(here, best);
+  return {
+    best,
+    why: why(here, best, ranked, dropped),
+    next,
+    dropped,
+    refused: refused(here),
+    conflicts: conflicts(here),
+    checklist: checklist(here, best, over),
+    contacts: contacts(here),
+    say: say(here, best),
+    cost: cost(here, best),
+    proof: proof(here, best),
+    timeline: timeline(here, best, over),
+    unknown: unknown(here, best, over),
+  };
+}
+
+// The lines of a carrier that merged are its successor's.
+function todaysName(asked, data) {
+  const seen = new Set([asked]);
+  let name = asked;
+  for (;;) {
+    const successor = data.carriers[name]?.successor;
+    if (!successor || seen.has(successor)) return name;
+    seen.add(successor);
+    name = successor;
+  }
+}
+
+function problemOf(case_, carrier) {
+  if (!carrier) return "no-carrier";
+  if ((carrier.status ?? "active") !== "active") return "closed";
+  return carrier.plans.includes(case_.plan) ? "" : "not-sold";
+}

@@ -1,0 +1,32 @@
+// What is not known for this case, each with the question that would settle it.
+
+const TOPICS = { route: "cancel", "from-abroad": "from-abroad" };
+
+export function unknown(here, best, ends) {
+  const lapsing = best.kind === "lapse";
+  const { prepaid } = here;
+  const route = here.routeOf(best);
+  const open = {
+    route: best.kind !== "route",
+    "from-abroad": ["unknown", "partly"].includes(best.abroad),
+    finish: route.result === "starts",
+    deadline: !ends,
+    proof: !lapsing && !here.relied("proof"),
+    fee: !lapsing && !here.relied("fee") && !("fee" in route),
+    debt: !lapsing && here.case.debt !== "no" && !here.relied("debt_blocks"),
+    refund: prepaid && !here.relied("credit_refund"),
+    lapse: prepaid && !here.relied("lapse"),
+    "early-exit": !prepaid && !here.relied("early_exit"),
+    bills: !prepaid && !here.relied("bills_after_request"),
+  };
+  const found = Object.keys(open).filter((code) => open[code]);
+  return [...found.map((code) => ({ code, phrase: code })), ...recorded(here, found)];
+}
+
+// The record's own open questions about the carrier, where the way itself is not known.
+function recorded(here, found) {
+  const wanted = found.map((code) => TOPICS[code]);
+  return here.carrier.unknown
+    .filter((item) => wanted.includes(item.topic))
+    .map((item) => ({ code: "recorded", unknown: item.id }));
+}

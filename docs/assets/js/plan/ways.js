@@ -1,0 +1,147 @@
+// Which ways are open, in which order, and why the first one is the first.
+
+import { CHANNELS, GROUPS } from "./case.js";
+
+const IDENTITY = ["identity-card", "passport", "residence-card", "id-copy"];
+const ABROAD = { yes: 0, partly: 1, unknown: 2 };
+
+// The carrier's channels that are open to this reader, the best first; and those that are not.
+export function routes(here) {
+  const usual = counting(here).filter((at) => !("only" in here.routes[at]));
+  const barred = usual.map((at) => ({ route: at, why: impossible(here, here.routes[at]) }));
+  const ranked = barred.filter((item) => !item.why).map((item) => way(here, item.route, "route"));
+  ranked.sort((a, b) => compare(rank(here, a), rank(here, b)));
+  return [ranked, barred.filter((item) => item.why)];
+}
+
+// Everything that can be tried, in the order in which to try it.
+export function chain(here, ranked) {
+  const law = lawWay(here);
+  const lapse = lapseWay(here);
+  const first = ranked.length
+    ? [...ranked, ...law]
+    : duty(here)
+      ? [...law, ...lapse]
+      : [...lapse, ...law, { kind: "ask" }];
+  return [
+    ...first,
+    ...afterRefusal(here),
+    ...here.data.complaint.map((_, at) => ({ kind: "complaint", stage: at })),
+    ...planChange(here),
+    ...(ranked.length ? lapse : []),
+  ];
+}
+
+// The online channels that are known not to take a request.
+export function refused(here) {
+  return places(
+    here.routes,
+    (route) => here.holds(route) && route.result === "no" && !("only" in route) && GROUPS[route.channel] === 0,
+  );
+}
+
+// Where law and carrier disagree, for this plan on this day.
+export function conflicts(here) {
+  const law = duty(here) ? here.inForce("law", "online_channel")[0] : null;
+  const refusing = refused(here).filter((at) => ["web", "app"].includes(here.routes[at].channel));
+  const online = law ? refusing.map((at) => ({ law, route: at })) : [];
+  const rules = Object.keys(here.carrier.terms).map((question) => here.relied(question));
+  return [...online, ...rules.filter((rule) => rule && "against" in rule).map((rule) => ({ law: rule }))];
+}
+
+// Does the law require or accept an online request?
+export function duty(here) {
+  const [found] = here.inForce("law", "online_channel");
+  return Boolean(found) && ["required", "accepted"].includes(here.answer(found).answer);
+}
+
+export function why(here, best, ranked, dropped) {
+  if (best.kind !== "route") {
+    const nothing = dropped.length ? "all-dropped" : "no-route";
+    return [nothing, best.kind === "law" ? `law-${best.duty}` : best.kind];
+  }
+  const route = here.routeOf(best);
+  const online = GROUPS[route.channel] === 0;
+  return [
+    route.result === "full" ? "completes" : "starts",
+    online ? "online" : noOnline(here, ranked, dropped),
+    ...best.missing.map((thing) => `missing-${thing}`),
+    ...(here.abroad ? [`abroad-${best.abroad}`] : []),
+    ...(ranked.length === 1 ? ["only-one"] : []),
+    ...(online && duty(here) ? ["law-backs"] : []),
+    ...(here.leaving && inPerson(route) ? ["before-leaving"] : []),
+  ];
+}
+
+const places = (items, test) => items.flatMap((item, at) => (test(item) ? [at] : []));
+
+const counting = (here) => places(here.routes, (route) => here.holds(route) && route.result !== "no");
+
+function impossible(here, route) {
+  const needs = route.needs ?? [];
+  if (here.abroad && inPerson(route)) return "in-person";
+  if (here.abroad && needs.includes("local-call") && route.from_abroad !== "yes") return "local-call";
+  if (here.abroad && route.from_abroad === "no") return "not-from-abroad";
+  return needs.includes("sms-code") && !here.has("sim") ? "sms-code" : "";
+}
+
+const inPerson = (route) => route.channel === "store" || (route.needs ?? []).includes("in-person");
+
+function way(here, at, kind) {
+  const route = here.routes[at];
+  const found = { kind, route: at, missing: missing(here, route) };
+  return here.abroad ? { ...found, abroad: route.from_abroad ?? "unknown" } : found;
+}
+
+function missing(here, route) {
+  const account = (route.needs ?? []).includes("account") && !here.has("app");
+  const papers = (route.documents ?? []).some((paper) => IDENTITY.includes(paper)) && !here.has("documents");
+  return [...(account ? ["account"] : []), ...(papers ? ["documents"] : [])];
+}
+
+function rank(here, found) {
+  const route = here.routes[found.route];
+  return [
+    route.result !== "full",
+    found.missing.length,
+    here.abroad ? ABROAD[found.abroad] : 0,
+    GROUPS[route.channel],
+    route.grade,
+    CHANNELS.indexOf(route.channel),
+    found.route,
+  ];
+}
+
+function compare(a, b) {
+  const at = a.findIndex((part, place) => part !== b[place]);
+  return at < 0 ? 0 : a[at] < b[at] ? -1 : 1;
+}
+
+function lawWay(here) {
+  const found = here.inForce("law", "online_channel").slice(0, 1);
+  const ways = found.map((rule) => ({ kind: "law", rule, duty: here.answer(rule).answer }));
+  return ways.filter((item) => item.duty !== "not-required");
+}
+
+function lapseWay(here) {
+  const rule = here.prepaid ? here.relied("lapse") : null;
+  return rule ? [{ kind: "lapse", rule }] : [];
+}
+
+function afterRefusal(here) {
+  const kept = counting(here).filter((at) => here.routes[at].only === "refused");
+  return kept.filter((at) => !impossible(here, here.routes[at])).map((at) => way(here, at, "refused"));
+}
+
+function planChange(here) {
+  if (here.prepaid || !["yes", "partly"].includes(here.said("plan_change"))) return [];
+  return [{ kind: "plan-change", rule: here.relied("plan_change") }];
+}
+
+// Why the best way is not an online one.
+function noOnline(here, ranked, dropped) {
+  const online = (item) => GROUPS[here.routes[item.route].channel] === 0;
+  if (ranked.some(online)) return "online-later";
+  if (dropped.some(online)) return "online-impossible";
+  return refused(here).length ? "online-refused" : "online-unknown";
+}

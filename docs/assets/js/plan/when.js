@@ -1,0 +1,93 @@
+// When: every day of the plan, with the rule it comes from. No rule means that the day is our advice.
+
+import { counted, nextDay } from "./dates.js";
+
+const ASK_AGAIN = { days: 14 };
+const STATEMENT = { months: 1 };
+
+// The day by which the line is over, and the rule that says so.
+export function ends(here, best) {
+  if (best.kind === "lapse") return over(here, best.rule, here.answer(best.rule).after);
+  const { takes } = here.routeOf(best);
+  if (takes) return over(here, { by: "route", at: best.route }, takes);
+  const rule = here.relied("deadline") ?? here.relied("notice");
+  return rule && over(here, rule, here.answer(rule).within);
+}
+
+export function timeline(here, best, end) {
+  const lapsing = best.kind === "lapse";
+  const entries = [
+    { code: lapsing ? "stop" : "ask", date: here.on },
+    ...(here.leaving ? [{ code: "leave", date: here.case.leaves }] : []),
+    ...(lapsing ? lapsingDays(here, best) : askingDays(here, end)),
+    ...afterwards(here, best, end),
+  ];
+  return entries.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+const over = (here, rule, length) => ({ date: counted(here.on, length), rule, length });
+
+const entry = (code, since, length, rule) => ({
+  code,
+  date: counted(since, length),
+  length,
+  ...(rule ? { rule } : {}),
+});
+
+function askingDays(here, end) {
+  const proof = here.relied("proof");
+  const within = here.answer(proof).within;
+  const proven = within ? [entry("proof", here.on, within, proof)] : [];
+  if (!end) {
+    const again = entry("ask-again", here.on, ASK_AGAIN);
+    return [...proven, again, ...answered(here, again.date)];
+  }
+  const after = nextDay(end.date);
+  return [
+    ...proven,
+    { code: "ends", ...end },
+    ...(here.data.line_check.length ? [{ code: "check", date: after, check: 0 }] : []),
+    ...(here.data.complaint.length ? [{ code: "complain", date: after, stage: 0, rule: end.rule }] : []),
+    ...answered(here, after),
+  ];
+}
+
+// When the first rung that has a term must have answered.
+function answered(here, complained) {
+  const at = here.data.complaint.findIndex((stage) => "answer_within" in stage);
+  if (at < 0) return [];
+  return [{ ...entry("answer", complained, here.data.complaint[at].answer_within), stage: at }];
+}
+
+function lapsingDays(here, best) {
+  const lapse = here.answer(best.rule);
+  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+  const stages = (lapse.stages ?? []).flatMap((stage, at) =>
+    same(stage.after, lapse.after)
+      ? []
+      : [{ ...entry("lapse-stage", here.on, stage.after, best.rule), stage: at }],
+  );
+  const last = nextDay(counted(here.on, lapse.after));
+  const check = here.data.line_check.length ? { check: 0 } : {};
+  return [...stages, ...lapses(here).map((rule) => lapseOf(here, rule)), { code: "check", date: last, ...check }];
+}
+
+// Every term that may be the reader's: each has a condition of its own.
+const lapses = (here) => [...here.inForce("carrier", "lapse"), ...here.inForce("law", "lapse")];
+
+const lapseOf = (here, rule) => entry("lapse", here.on, here.answer(rule).after, rule);
+
+function afterwards(here, best, end) {
+  const since = end ? end.date : here.on;
+  const found = [];
+  if (!here.prepaid) found.push(entry("statement", since, STATEMENT, here.relied("bills_after_request")));
+  const refund = here.prepaid ? here.relied("credit_refund") : null;
+  const within = here.answer(refund).within;
+  if (within) found.push(entry("refund", since, within, refund));
+  if (here.prepaid && best.kind !== "lapse") {
+    found.push(...lapses(here).slice(0, 1).map((rule) => lapseOf(here, rule)));
+  }
+  const reuse = here.relied("number_reuse");
+  if (reuse && end) found.push(entry("reuse", since, here.answer(reuse).after, reuse));
+  return found;
+}
