@@ -54,7 +54,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     frame.begin(config, session)
     for page in all_pages(site):
         files.append(file_of(page, site.words.locale.prefix, config))
-    assets.share(files, config, session.root, is_default=not site.words.locale.prefix)
+    assets.share(files, config, session.root, site)
     return files
 
 

@@ -5,20 +5,25 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from unsim.pages.data import data_files
 from unsim.pages.files import site_files
+from unsim.pages.site import Site
 
 
-def share(files: Files, config: MkDocsConfig, root: Path, *, is_default: bool) -> None:
+def share(files: Files, config: MkDocsConfig, root: Path, site: Site) -> None:
     """The default language carries the shared files; the others go without and link to them.
 
     Material's script bundle and search workers go nowhere: no page of ours loads them.
     """
+    is_default = not site.words.locale.prefix
     for file in list(files):
         if _is_themes_asset(file) and (not is_default or not file.src_uri.endswith(".css")):
             files.remove(file)
     if is_default:
         for uri, path in site_files(root):
             files.append(File.generated(config, uri, abs_src_path=str(path)))
+        for uri, content in data_files(site):
+            files.append(File.generated(config, uri, content=content))
 
 
 def _is_themes_asset(file: File) -> bool:

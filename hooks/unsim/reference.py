@@ -87,8 +87,7 @@ def anchor_of(name: str) -> str:
 
 def files() -> list[File]:
     return [
-        File(kind, _pattern(kind), TITLES[kind], model.__name__)
-        for kind, model in MODELS.items()
+        File(kind, _pattern(kind), TITLES[kind], model.__name__) for kind, model in MODELS.items()
     ]
 
 

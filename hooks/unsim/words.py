@@ -39,6 +39,10 @@ class Words:
         text = found if isinstance(found, str) else self._plural(found, values.get("count", 0))
         return fill(text, values)
 
+    def messages(self) -> dict[str, str | Plural]:
+        """All of them, unfilled."""
+        return {**self._fallback.messages, **self.locale.messages}
+
     def _message(self, key: str) -> str | Plural:
         for locale in (self.locale, self._fallback):
             if key in locale.messages:

@@ -14,6 +14,7 @@ from typing import Final
 from unsim.catalog import Catalog
 from unsim.guides import Guide
 from unsim.pages.all import all_pages
+from unsim.pages.data import data_files
 from unsim.pages.files import site_files
 from unsim.pages.make import make_site
 from unsim.pages.page import Page
@@ -47,13 +48,19 @@ def export(root: Path, catalog: Catalog, target: Path) -> int:
     for entry in catalog.locales.values():
         site = make_site(root, catalog, entry.record, Options())
         for page_path, text in _files(site):
-            file = docs / page_path / "index.md"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, "utf-8")
+            _write(docs / page_path / "index.md", text)
             written += 1
+        if not entry.record.prefix:
+            for address, content in data_files(site):
+                _write(docs / address, content)
     language = catalog.default_locale.record.theme if catalog.default_locale else "en"
     (target / "mkdocs.yml").write_text(_CONFIG.format(language=language), "utf-8")
     return written
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
 
 
 def _files(site: Site) -> Iterator[tuple[str, str]]:

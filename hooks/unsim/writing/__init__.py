@@ -1,0 +1,1 @@
+"""New parts of a record, put where they belong without disturbing the rest of the file."""

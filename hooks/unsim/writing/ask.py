@@ -1,0 +1,115 @@
+"""Asks at the terminal for what the options do not say; elsewhere says which options are missing."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from unsim.reading.words import did_you_mean
+
+
+class Unanswered(Exception):  # noqa: N818 - it reads as what is told
+    """Something must be known that was not given; says which options give it."""
+
+
+Answers = dict[str, Any]
+
+
+def _always(_answers: Mapping[str, Any]) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    option: str
+    """The option's name without the dashes."""
+    asked: str
+    kind: Any = str
+    """A type of the record's models, which says what may be answered."""
+    words: Sequence[str] = ()
+    optional: bool = False
+    many: bool = False
+    """Several answers, between commas."""
+    when: Callable[[Mapping[str, Any]], bool] = field(default=_always)
+    suggest: Callable[[Mapping[str, Any]], str] | None = None
+    """What is likely, from what has been answered; taken by pressing Enter."""
+
+
+def answers_to(questions: Sequence[Question], given: Mapping[str, Any]) -> Answers:
+    answers: Answers = {}
+    missing: list[Question] = []
+    for question in questions:
+        if not question.when(answers):
+            continue
+        told = given.get(question.option.replace("-", "_"))
+        if told is not None:
+            answers[question.option] = understood(question, told)
+        elif sys.stdin.isatty():
+            _ask(question, answers)
+        elif not question.optional:
+            _suggested_or_missing(question, answers, missing)
+    if missing:
+        raise Unanswered(_list_of(missing))
+    return answers
+
+
+def understood(question: Question, told: str) -> Any:
+    """The answer as the record holds it; an `Unanswered` says what is wrong with it."""
+    if question.many:
+        parts = [part.strip() for part in told.split(",") if part.strip()]
+        return [_one(question, part) for part in parts]
+    return _one(question, told.strip())
+
+
+def _one(question: Question, told: str) -> Any:
+    if question.words and told not in question.words:
+        hint = did_you_mean(told, question.words)
+        raise Unanswered(f"--{question.option}: “{told}” is not one of the words; {hint}")
+    try:
+        return TypeAdapter(question.kind).validate_python(told)
+    except ValidationError as error:
+        message = error.errors(include_url=False)[0]["msg"]
+        raise Unanswered(
+            f"--{question.option}: “{told}” {message[:1].lower()}{message[1:]}"
+        ) from None
+
+
+def _suggested_or_missing(question: Question, answers: Answers, missing: list[Question]) -> None:
+    likely = question.suggest(answers) if question.suggest else ""
+    if likely:
+        answers[question.option] = understood(question, likely)
+    else:
+        missing.append(question)
+
+
+def _ask(question: Question, answers: Answers) -> None:
+    likely = question.suggest(answers) if question.suggest else ""
+    while True:
+        told = input(_prompt(question, likely)).strip() or likely
+        if not told and question.optional:
+            return
+        try:
+            if told:
+                answers[question.option] = understood(question, told)
+                return
+            sys.stdout.write("  This must be known.\n")
+        except Unanswered as wrong:
+            sys.stdout.write(f"  {wrong}\n")
+
+
+def _prompt(question: Question, likely: str) -> str:
+    words = f"\n  one of: {', '.join(question.words)}" if question.words else ""
+    hint = likely or ("Enter to leave out" if question.optional else "")
+    return f"{question.asked}{words}\n  {f'[{hint}] ' if hint else ''}> "
+
+
+def _list_of(missing: Sequence[Question]) -> str:
+    lines = [f"  --{question.option}  {_explained(question)}" for question in missing]
+    return "this must be known too:\n" + "\n".join(lines)
+
+
+def _explained(question: Question) -> str:
+    words = f" ({', '.join(question.words)})" if question.words else ""
+    return f"{question.asked}{words}"

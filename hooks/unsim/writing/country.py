@@ -1,0 +1,49 @@
+"""The record of a new country: as little as makes a valid one, and nothing invented."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from unsim.model.base import Language, Line
+from unsim.model.country import Country
+from unsim.reading.kinds import schema_line
+from unsim.vocabulary import VOCABULARIES
+from unsim.writing.ask import Answers, Question, Unanswered
+from unsim.writing.names import country_names, same
+from unsim.writing.yaml_text import block
+
+QUESTIONS: Final = (
+    Question("name-zh", "The country's name in Chinese", Line),
+    Question("name-en", "The country's name in English", Line),
+    Question("local", "Its own and other names, between commas", Line, optional=True, many=True),
+    Question("continent", "Continent", words=VOCABULARIES["continent"]),
+    Question(
+        "languages",
+        "What the carriers' staff speak: codes such as es, between commas",
+        Language,
+        many=True,
+    ),
+)
+
+
+def refuse_a_double(code: str, answers: Answers, countries: Iterable[Country]) -> None:
+    known = [name for country in countries for name in country_names(country)]
+    for name in (answers["name-zh"], answers["name-en"], *answers.get("local", ())):
+        taken = same(name, known)
+        if taken:
+            raise Unanswered(f"“{name}” is there already: data/countries/{taken.id}.yml")
+
+
+def country_text(
+    code: str, answers: Answers, carrier: Mapping[str, Any], key: str, source: Mapping[str, Any]
+) -> str:
+    record = {
+        "country": code.upper(),
+        "name": {"zh": answers["name-zh"], "en": answers["name-en"]},
+        "also": answers.get("local"),
+        "continent": answers["continent"],
+        "languages": answers["languages"],
+        "carriers": [dict(carrier)],
+        "sources": {key: dict(source)},
+    }
+    known = {field: value for field, value in record.items() if value is not None}
+    return "\n".join([schema_line("countries"), *block(known, 0)]) + "\n"
