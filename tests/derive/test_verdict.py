@@ -124,3 +124,18 @@ def test_brands_do_not_decide_while_a_network_has_an_answer() -> None:
 def test_brands_decide_where_no_network_has_an_answer() -> None:
     found = guide_of(carriers(("network", "no"), ("brand", "starts")))
     assert found.verdict == "partly"
+
+
+def unknown_network(number: int) -> str:
+    return f"\n- {{id: u{number}, name: U, kind: network, status: active, sources: [law]}}"
+
+
+def test_one_network_with_an_answer_does_not_speak_for_two_without() -> None:
+    one = carriers(("network", "full"))
+    assert guide_of(one + unknown_network(1)).verdict == "online"
+    assert guide_of(one + unknown_network(1) + unknown_network(2)).verdict == "depends"
+
+
+def test_networks_that_only_the_law_speaks_for_are_not_mixed() -> None:
+    found = guide_of((unknown_network(1) + unknown_network(2)).strip(), REQUIRED)
+    assert found.verdict == "law"

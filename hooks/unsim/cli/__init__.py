@@ -1,4 +1,4 @@
-"""The command line: `unsim check`, `export`, `fix`, `schema`, `stamp`, `stats`."""
+"""The command line: `unsim check`, `fix`, `new`, `diff` and the others."""
 
 import argparse
 import io
@@ -11,7 +11,7 @@ from typing import Final
 
 from unsim.project import NoProject
 
-COMMANDS: Final = ("check", "export", "fix", "schema", "stamp", "stats")
+COMMANDS: Final = ("check", "cite", "export", "fix", "new", "schema", "stamp", "stats")
 OK: Final = 0
 FOUND: Final = 1
 COULD_NOT_RUN: Final = 2

@@ -12,7 +12,7 @@ from unsim.derive.force import all_in_force, holds_for
 from unsim.derive.inheritance import HeldRoute, HeldTerm, answers_to, plans_of, routes_of, terms_of
 from unsim.derive.queue import answers_in
 from unsim.derive.tested import Tested, tested
-from unsim.derive.verdict import PlanVerdict, common_verdict, plan_verdict, tally
+from unsim.derive.verdict import PlanVerdict, common_verdict, country_verdict, plan_verdict, tally
 from unsim.model.answer import Answer, Lapse
 from unsim.model.carrier import Carrier, Route
 from unsim.model.country import Country
@@ -153,7 +153,7 @@ class CountryGuide:
 
     @cached_property
     def verdict(self) -> Verdict:
-        return common_verdict([guide.verdict for guide in self.weighed])
+        return country_verdict([guide.verdict for guide in self.weighed])
 
     @cached_property
     def tally(self) -> Counter[Verdict]:

@@ -8,7 +8,8 @@ Plan (a route with `only` serves a special case and does not count; `regulator` 
     unknown  anything else
 Carrier: the verdict its plans share; mixed is `depends`. Plans of which the carrier's answer is not
     known (`law`, `unknown`) do not count while another plan has one.
-Country: the same over its active networks (over all active carriers if no network has an answer).
+Country: the same over its active networks (over all active carriers if no network has an answer);
+    `depends` as well while the answer of most of them is not known.
 """
 
 from collections import Counter
@@ -58,6 +59,14 @@ def common_verdict(verdicts: Sequence[Verdict]) -> Verdict:
     if answered:
         return answered.pop() if len(answered) == 1 else "depends"
     return "law" if "law" in verdicts else "unknown"
+
+
+def country_verdict(verdicts: Sequence[Verdict]) -> Verdict:
+    common = common_verdict(verdicts)
+    unanswered = sum(verdict in ("law", "unknown") for verdict in verdicts)
+    if common not in ("law", "unknown") and unanswered * 2 > len(verdicts):
+        return "depends"
+    return common
 
 
 def tally(verdicts: Iterable[Verdict]) -> Counter[Verdict]:

@@ -12,6 +12,7 @@ from unsim.pages.guides import guides_page
 from unsim.pages.home import home_page
 from unsim.pages.method import checks_page, method_page
 from unsim.pages.page import Page
+from unsim.pages.plan import plan_page
 from unsim.pages.sellers import seller_page, sellers_page
 from unsim.pages.site import Site
 
@@ -21,6 +22,7 @@ def all_pages(site: Site) -> Iterator[Page]:
     yield countries_page(site)
     for guide in site.countries:
         yield country_page(site, guide)
+    yield plan_page(site)
     yield compare_page(site)
     yield claims_page(site)
     yield sellers_page(site)

@@ -58,7 +58,7 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
         guide=guide,
         country=country,
         name=name,
-        facts=[_headline(guide, question) for question in HEADLINE_QUESTIONS],
+        facts=headline_facts(guide),
         lapse=lapse_range(guide),
         abroad=[carrier for carrier in guide.active if _from_abroad(carrier)],
         file=f"data/countries/{guide.code}.yml",
@@ -102,6 +102,10 @@ def unknown_of(guide: CountryGuide, carrier_id: str | None) -> list[Unknown]:
         for unknown in guide.country.unknown or ()
         if (carrier_id in unknown.carriers if unknown.carriers else carrier_id is None)
     ]
+
+
+def headline_facts(guide: CountryGuide) -> list[HeadlineFact]:
+    return [_headline(guide, question) for question in HEADLINE_QUESTIONS]
 
 
 def _headline(guide: CountryGuide, question: str) -> HeadlineFact:

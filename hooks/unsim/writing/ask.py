@@ -37,22 +37,46 @@ class Question:
     """What is likely, from what has been answered; taken by pressing Enter."""
 
 
-def answers_to(questions: Sequence[Question], given: Mapping[str, Any]) -> Answers:
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions about one thing; their options begin with its prefix."""
+
+    questions: Sequence[Question]
+    prefix: str = ""
+
+    def option(self, question: Question) -> str:
+        return f"--{self.prefix}{question.option}"
+
+
+def answers_to(groups: Sequence[Group], given: Mapping[str, Any]) -> list[Answers]:
+    """The answers to each group. All that is missing is told at once."""
+    missing: list[str] = []
+    found = [_answers(group, given, missing) for group in groups]
+    if missing:
+        raise Unanswered("\n".join(["this must be known too:", *missing]))
+    return found
+
+
+def _answers(group: Group, given: Mapping[str, Any], missing: list[str]) -> Answers:
     answers: Answers = {}
-    missing: list[Question] = []
-    for question in questions:
+    for question in group.questions:
+        told = given.get(group.option(question).lstrip("-").replace("-", "_"))
         if not question.when(answers):
             continue
-        told = given.get(question.option.replace("-", "_"))
         if told is not None:
-            answers[question.option] = understood(question, told)
+            answers[question.option] = _understood_option(group, question, told)
         elif sys.stdin.isatty():
             _ask(question, answers)
         elif not question.optional:
-            _suggested_or_missing(question, answers, missing)
-    if missing:
-        raise Unanswered(_list_of(missing))
+            _suggested_or_missing(group, question, answers, missing)
     return answers
+
+
+def _understood_option(group: Group, question: Question, told: str) -> Any:
+    try:
+        return understood(question, told)
+    except Unanswered as wrong:
+        raise Unanswered(f"{group.option(question)}: {wrong}") from None
 
 
 def understood(question: Question, told: str) -> Any:
@@ -66,7 +90,7 @@ def understood(question: Question, told: str) -> Any:
 def _one(question: Question, told: str) -> Any:
     if question.words and told not in question.words:
         hint = did_you_mean(told, question.words)
-        raise Unanswered(f"--{question.option}: “{told}” is not one of the words; {hint}")
+        raise Unanswered(f"“{told}” is not one of the words; {hint}")
     try:
         return TypeAdapter(question.kind).validate_python(told)
     except ValidationError as error:
@@ -76,12 +100,14 @@ def _one(question: Question, told: str) -> Any:
         ) from None
 
 
-def _suggested_or_missing(question: Question, answers: Answers, missing: list[Question]) -> None:
+def _suggested_or_missing(
+    group: Group, question: Question, answers: Answers, missing: list[str]
+) -> None:
     likely = question.suggest(answers) if question.suggest else ""
     if likely:
         answers[question.option] = understood(question, likely)
     else:
-        missing.append(question)
+        missing.append(f"  {group.option(question)}  {_explained(question)}")
 
 
 def _ask(question: Question, answers: Answers) -> None:
@@ -103,11 +129,6 @@ def _prompt(question: Question, likely: str) -> str:
     words = f"\n  one of: {', '.join(question.words)}" if question.words else ""
     hint = likely or ("Enter to leave out" if question.optional else "")
     return f"{question.asked}{words}\n  {f'[{hint}] ' if hint else ''}> "
-
-
-def _list_of(missing: Sequence[Question]) -> str:
-    lines = [f"  --{question.option}  {_explained(question)}" for question in missing]
-    return "this must be known too:\n" + "\n".join(lines)
 
 
 def _explained(question: Question) -> str:

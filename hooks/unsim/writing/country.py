@@ -25,7 +25,7 @@ QUESTIONS: Final = (
 )
 
 
-def refuse_a_double(code: str, answers: Answers, countries: Iterable[Country]) -> None:
+def refuse_a_double(answers: Answers, countries: Iterable[Country]) -> None:
     known = [name for country in countries for name in country_names(country)]
     for name in (answers["name-zh"], answers["name-en"], *answers.get("local", ())):
         taken = same(name, known)

@@ -22,7 +22,6 @@ _EMPTY_WORDS: Final = frozenset(
     }
 )
 """Words that tell no two carriers apart."""
-)
 
 
 @dataclass(frozen=True, slots=True)

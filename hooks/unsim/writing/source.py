@@ -16,26 +16,6 @@ from unsim.writing.edit import append, in_order, put
 from unsim.writing.names import id_from
 
 FIELDS: Final = ("title", "publisher", "relays", "kind", "url", "published", "read", "copy", "note")
-QUESTIONS: Final = (
-    Question("url", "Address of the page", Url),
-    Question("title", "Title, as the page has it, in its own language", Line),
-    Question("publisher", "Who stands behind the page", Line),
-    Question("kind", "Whose word is it", words=VOCABULARIES["source_kind"]),
-    Question("copy", "Did you read the page itself, or a copy", words=VOCABULARIES["copy"]),
-    Question(
-        "published",
-        "The date the page gives itself: 2026-11-20, 2026-11 or 2026",
-        PartialDate,
-        optional=True,
-    ),
-    Question("relays", "Whose words it carries, if not its own", Line, optional=True),
-    Question("key", "Name to cite it by", Id, suggest=lambda answers: key_for(answers)),
-)
-
-
-def source_of(answers: Answers, today: date) -> dict[str, Any]:
-    known = {**answers, "url": without_trackers(answers["url"]), "read": str(today)}
-    return {field: known[field] for field in FIELDS if field in known}
 
 
 def key_for(answers: Mapping[str, Any]) -> str:
@@ -49,6 +29,28 @@ def _site(url: str) -> str:
     labels = [label for label in (urlsplit(url).hostname or "").split(".") if label != "www"]
     telling = [label for label in labels[:-1] if len(label) > len("gob")]
     return (telling or labels or ["source"])[-1]
+
+
+QUESTIONS: Final = (
+    Question("url", "Address of the page", Url),
+    Question("title", "Title, as the page has it, in its own language", Line),
+    Question("publisher", "Who stands behind the page", Line),
+    Question("kind", "Whose word is it", words=VOCABULARIES["source_kind"]),
+    Question("copy", "Did you read the page itself, or a copy", words=VOCABULARIES["copy"]),
+    Question(
+        "published",
+        "The date the page gives itself: 2026-11-20, 2026-11 or 2026",
+        PartialDate,
+        optional=True,
+    ),
+    Question("relays", "Whose words it carries, if not its own", Line, optional=True),
+    Question("key", "Name to cite it by", Id, suggest=key_for),
+)
+
+
+def source_of(answers: Answers, today: date) -> dict[str, Any]:
+    known = {**answers, "url": without_trackers(answers["url"]), "read": str(today)}
+    return {field: known[field] for field in FIELDS if field in known}
 
 
 def free_key(wanted: str, taken: Iterable[str]) -> str:

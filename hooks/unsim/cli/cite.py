@@ -1,0 +1,21 @@
+"""unsim cite: add a source with today's date, and cite it where it answers something."""
+
+import argparse
+from typing import Any
+
+from unsim.cli.new import add_source_options, run_source
+
+
+def add(commands: "argparse._SubParsersAction[Any]") -> None:
+    parser = commands.add_parser("cite", help="add a page you have read today as a source")
+    parser.add_argument("url", help="the address of the page")
+    parser.add_argument(
+        "--in",
+        dest="file",
+        required=True,
+        metavar="FILE",
+        help="the record: pe, airalo, library, …",
+    )
+    parser.add_argument("--at", help="the answer it is for: carriers.claro, rules.deadline, …")
+    add_source_options(parser, "", url=False)
+    parser.set_defaults(run=run_source)

@@ -1,0 +1,72 @@
+"""The record that is meant, and writing it only if `unsim check` has nothing against it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from unsim.catalog import Catalog
+from unsim.checking.files import check_document
+from unsim.reading.document import Document
+from unsim.reading.kinds import kind_of, record_files
+from unsim.reading.words import did_you_mean
+from unsim.reading.yaml12 import parse, read
+from unsim.writing.ask import Unanswered
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    path: Path
+    document: Document
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @property
+    def value(self) -> Any:
+        return self.document.value
+
+
+def named(root: Path, name: str) -> Path:
+    """`pe`, `airalo`, `library`, `devices/iphone` or data/countries/pe.yml."""
+    data = root / "data"
+    records = record_files(data)
+    wanted = name.removesuffix(".yml").lower()
+    for form in (lambda path: path, lambda path: path.relative_to(data), lambda path: path.name):
+        found = [path for path in records if str(form(path)).removesuffix(".yml").lower() == wanted]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            several = ", ".join(path.relative_to(data).as_posix() for path in found)
+            raise Unanswered(f"“{name}” may be any of {several}: name its folder too")
+    given = Path(name).absolute()
+    if given in records:
+        return given
+    raise Unanswered(f"there is no record “{name}”; {did_you_mean(name, _names(records))}")
+
+
+def _names(records: Sequence[Path]) -> list[str]:
+    return sorted(path.stem for path in records if kind_of(path) != "locales")
+
+
+def opened(path: Path) -> Opened:
+    document, findings = read(path)
+    if document is None:
+        place = f"{path.name}:{findings[0].mark.line}" if findings else path.name
+        raise Unanswered(f"{place}: {findings[0].message}; run `unsim check` first")
+    return Opened(path, document)
+
+
+def write_checked(root: Path, path: Path, text: str) -> None:
+    """Refuses what would not pass."""
+    document, findings = parse(path, text.encode())
+    if document is not None:
+        languages = [one for one in record_files(root / "data") if kind_of(one) == "locales"]
+        findings = check_document(document, Catalog.of(languages)[0])
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if errors:
+        lines = [f"  line {one.mark.line}: {one.message}; {one.instead}" for one in errors]
+        raise Unanswered("\n".join(["nothing is written, since the file would be wrong:", *lines]))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")
