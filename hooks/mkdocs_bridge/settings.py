@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from unsim.model.locale import Locale
 from unsim.pages.site import Options
+from unsim.project import pages_address
 
 WATCHED = ("data", "docs", "hooks/templates", "hooks/theme")
 
@@ -15,9 +16,8 @@ def apply_addresses(config: MkDocsConfig) -> None:
     """GitHub tells its workflows which repository they run for; its Pages address follows."""
     repository = config.extra.get("repository") or os.environ.get("GITHUB_REPOSITORY", "")
     config.extra["repository"] = repository
-    if not config.site_url and "/" in repository:
-        owner, name = repository.split("/", 1)
-        config.site_url = f"https://{owner.lower()}.github.io/{name}/"
+    if not config.site_url:
+        config.site_url = pages_address(repository)
 
 
 def options_of(config: MkDocsConfig) -> Options:

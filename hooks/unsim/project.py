@@ -1,5 +1,6 @@
 """Where the project lies: the nearest folder above that holds mkdocs.yml and data/."""
 
+import os
 import re
 from pathlib import Path
 from typing import Final
@@ -25,3 +26,19 @@ def site_url(root: Path) -> str:
     except (OSError, UnicodeDecodeError):
         return ""
     return found[1].rstrip("/") + "/" if found else ""
+
+
+def pages_address(repository: str) -> str:
+    """Where GitHub publishes the pages of `owner/name`; empty if that is not known."""
+    owner, slash, name = repository.partition("/")
+    if not slash:
+        return ""
+    home = f"{owner.lower()}.github.io"
+    return f"https://{home}/" if name.lower() == home else f"https://{home}/{name}/"
+
+
+def public_address(root: Path) -> str:
+    """The site's address: what SITE_URL says, else mkdocs.yml, else GitHub's for the repository."""
+    given = os.environ.get("SITE_URL") or site_url(root)
+    given = given or pages_address(os.environ.get("GITHUB_REPOSITORY", ""))
+    return given.rstrip("/") + "/" if given else ""

@@ -64,6 +64,15 @@ def test_a_same_channel_rule_does_not_promise_an_online_way() -> None:
     assert carrier_of(rules=AS_SIGNUP).verdict == "unknown"
 
 
+def test_a_later_rule_may_speak_where_the_first_says_less() -> None:
+    both = """
+    online_channel:
+      - {answer: same-as-signup, sources: [law]}
+      - {answer: accepted, sources: [press]}
+    """
+    assert carrier_of(rules=both).verdict == "law"
+
+
 def test_a_law_that_is_still_to_come_does_not_speak() -> None:
     coming = "online_channel: [{answer: required, since: 2027-04-01, sources: [law]}]"
     assert carrier_of(rules=coming).verdict == "unknown"

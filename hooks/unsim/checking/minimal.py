@@ -177,7 +177,7 @@ def _language(code: str) -> dict[str, Any]:
     return {
         "language": code,
         "name": {"zh": code, "en": code},
-        "frame": {name: "a" for name in Frame.model_fields}
+        "frame": dict.fromkeys(Frame.model_fields, "a")
         | {"subject": "{subject}", "greeting": "{recipient}", "detail": "{label}: {value}"},
         "or": " o ",
         "comma": ", ",

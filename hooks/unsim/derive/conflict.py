@@ -14,7 +14,7 @@ from typing import Final
 
 from unsim.derive.force import in_force
 from unsim.derive.inheritance import HeldRoute, HeldTerm, answers_to
-from unsim.derive.verdict import law_allows_online
+from unsim.derive.verdict import online_duty
 from unsim.model.answer import Answer, Fee, Period, Refund, Terms, YesNoAnswer
 from unsim.model.carrier import Route
 from unsim.vocabulary import Plan
@@ -54,8 +54,8 @@ def conflicts(
 def _refused_online(
     rules: Terms, routes: list[HeldRoute], plan: Plan, today: date
 ) -> Iterator[Conflict]:
-    duty = in_force(rules.online_channel, plan, today)
-    if duty is None or not law_allows_online(rules, plan, today):
+    duty = online_duty(rules, plan, today)
+    if duty is None:
         return
     for held in routes:
         refused: Route | None = in_force([held.route], plan, today)

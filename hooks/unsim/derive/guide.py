@@ -8,11 +8,11 @@ from functools import cached_property
 
 from unsim.derive import evidence
 from unsim.derive.conflict import Conflict, conflicts
-from unsim.derive.force import all_in_force, holds_for
+from unsim.derive.force import all_in_force, holds_for, in_force
 from unsim.derive.inheritance import HeldRoute, HeldTerm, answers_to, plans_of, routes_of, terms_of
 from unsim.derive.queue import answers_in
 from unsim.derive.tested import Tested, tested
-from unsim.derive.verdict import PlanVerdict, common_verdict, country_verdict, plan_verdict, tally
+from unsim.derive.verdict import PlanVerdict, common_verdict, country_verdict, online_duty, plan_verdict, tally
 from unsim.model.answer import Answer, Lapse
 from unsim.model.carrier import Carrier, Route
 from unsim.model.country import Country
@@ -84,9 +84,9 @@ class CarrierGuide:
             for route in verdict.routes
             for key in route.sources
         }
-        if not keys and self.verdict == "law" and self.country.rules:
-            for rule in self.country.rules.online_channel or ():
-                keys |= set(rule.sources)
+        duty = online_duty(self.country.rules, None, self.today)
+        if not keys and self.verdict == "law" and duty:
+            keys = set(duty.sources)
         return grade_of(self.country, keys, self.today) if keys else None
 
     def cells(self, channel: Channel) -> list[Cell]:
@@ -195,6 +195,12 @@ class CountryGuide:
     @cached_property
     def freshness(self) -> str:
         return evidence.freshness(self.country.sources.values(), self.today)
+
+    @cached_property
+    def on_online(self) -> Answer | None:
+        """What the law says on asking online: what lets a reader insist, else the first rule."""
+        duty = online_duty(self.country.rules, None, self.today)
+        return duty or in_force(self.rule("online_channel"), None, self.today)
 
     def rule(self, question: str) -> tuple[Answer, ...]:
         return answers_to(self.country.rules, question)

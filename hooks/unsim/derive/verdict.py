@@ -17,8 +17,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from unsim.derive.force import all_in_force, in_force
-from unsim.model.answer import Terms
+from unsim.derive.force import all_in_force
+from unsim.model.answer import OnlineRule, Terms
 from unsim.model.carrier import Route
 from unsim.vocabulary import ONLINE_CHANNELS, Plan, Verdict
 
@@ -39,7 +39,7 @@ def plan_verdict(
         found = tuple(route for route in usual if _leads_online(route, result))
         if found:
             return PlanVerdict(plan, verdict, found)  # type: ignore[arg-type]
-    if law_allows_online(rules, plan, today):
+    if online_duty(rules, plan, today):
         return PlanVerdict(plan, "law", ())
     refusals = tuple(
         route for route in usual if route.channel in ("web", "app") and route.result == "no"
@@ -49,9 +49,10 @@ def plan_verdict(
     return PlanVerdict(plan, "unknown", ())
 
 
-def law_allows_online(rules: Terms | None, plan: Plan | None, today: date) -> bool:
-    duty = in_force(rules.online_channel if rules else None, plan, today)
-    return duty is not None and duty.answer in ("required", "accepted")
+def online_duty(rules: Terms | None, plan: Plan | None, today: date) -> OnlineRule | None:
+    """The rule in force that lets a reader insist on an online way, if there is one."""
+    rules_in_force = all_in_force(rules.online_channel or () if rules else (), plan, today)
+    return next((rule for rule in rules_in_force if rule.answer in ("required", "accepted")), None)
 
 
 def common_verdict(verdicts: Sequence[Verdict]) -> Verdict:

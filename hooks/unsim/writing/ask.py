@@ -21,6 +21,10 @@ def _always(_answers: Mapping[str, Any]) -> bool:
     return True
 
 
+def _anything(_answer: Any) -> None:
+    pass
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     option: str
@@ -35,6 +39,8 @@ class Question:
     when: Callable[[Mapping[str, Any]], bool] = field(default=_always)
     suggest: Callable[[Mapping[str, Any]], str] | None = None
     """What is likely, from what has been answered; taken by pressing Enter."""
+    check: Callable[[Any], None] = field(default=_anything)
+    """Raises an `Unanswered` that says what is wrong with the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ def answers_to(groups: Sequence[Group], given: Mapping[str, Any]) -> list[Answer
 
 def _answers(group: Group, given: Mapping[str, Any], missing: list[str]) -> Answers:
     answers: Answers = {}
+    lacking: list[Question] = []
     for question in group.questions:
         told = given.get(group.option(question).lstrip("-").replace("-", "_"))
         if not question.when(answers):
@@ -68,7 +75,9 @@ def _answers(group: Group, given: Mapping[str, Any], missing: list[str]) -> Answ
         elif sys.stdin.isatty():
             _ask(question, answers)
         elif not question.optional:
-            _suggested_or_missing(group, question, answers, missing)
+            _suggested_or_lacking(question, answers, lacking)
+    asked = [question for question in lacking if not question.suggest] or lacking
+    missing += [f"  {group.option(question)}  {_explained(question)}" for question in asked]
     return answers
 
 
@@ -92,22 +101,20 @@ def _one(question: Question, told: str) -> Any:
         hint = did_you_mean(told, question.words)
         raise Unanswered(f"“{told}” is not one of the words; {hint}")
     try:
-        return TypeAdapter(question.kind).validate_python(told)
+        answer = TypeAdapter(question.kind).validate_python(told)
     except ValidationError as error:
         message = error.errors(include_url=False)[0]["msg"]
-        raise Unanswered(
-            f"--{question.option}: “{told}” {message[:1].lower()}{message[1:]}"
-        ) from None
+        raise Unanswered(f"“{told}” {message[:1].lower()}{message[1:]}") from None
+    question.check(answer)
+    return answer
 
 
-def _suggested_or_missing(
-    group: Group, question: Question, answers: Answers, missing: list[str]
-) -> None:
+def _suggested_or_lacking(question: Question, answers: Answers, lacking: list[Question]) -> None:
     likely = question.suggest(answers) if question.suggest else ""
     if likely:
         answers[question.option] = understood(question, likely)
     else:
-        missing.append(f"  {group.option(question)}  {_explained(question)}")
+        lacking.append(question)
 
 
 def _ask(question: Question, answers: Answers) -> None:

@@ -40,16 +40,15 @@ def begin_country(root: Path, given: Mapping[str, Any]) -> str:
         raise Unanswered(f"{code} is there already: {path.relative_to(root).as_posix()}")
     if not (len(code) == len("PE") and code.isascii() and code.isalpha()):
         raise Unanswered(f"“{code}” is no code of two letters, such as CL")
+    known = [entry.record for entry in Catalog.load(root / "data")[0].countries.values()]
     answers, carrier, source = answers_to(
         [
-            Group(countries.QUESTIONS),
+            Group(countries.questions_beside(known)),
             Group(carriers.QUESTIONS, "carrier-"),
             Group(sources.QUESTIONS, "source-"),
         ],
         given,
     )
-    known = [entry.record for entry in Catalog.load(root / "data")[0].countries.values()]
-    countries.refuse_a_double(answers, known)
     key = source["key"]
     text = countries.country_text(
         code,
@@ -79,8 +78,8 @@ def _hints(root: Path, code: str) -> list[str]:
 def begin_carrier(root: Path, given: Mapping[str, Any]) -> str:
     file = opened(named(root, str(given["country"])))
     country = _country(file)
-    (answers, cited) = answers_to([Group(carriers.QUESTIONS), Group([_CITED])], given)
-    carriers.refuse_a_double(answers, country, different=bool(given.get("different")))
+    questions = carriers.questions_for(country, different=bool(given.get("different")))
+    answers, cited = answers_to([Group(questions), Group([_CITED])], given)
     text, keys = file.text, cited.get("sources") or []
     if not keys:
         (source,) = answers_to([Group(sources.QUESTIONS, "source-")], given)

@@ -1,6 +1,7 @@
 """A new carrier in the record of its country."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -61,19 +62,29 @@ def carrier_of(answers: Answers, sources: list[str]) -> dict[str, Any]:
     return {field: known[field] for field in _FIELDS if field in known}
 
 
-def refuse_a_double(answers: Answers, country: Country, *, different: bool) -> None:
-    """Same or nearly the same name as somebody has, or had."""
+def questions_for(country: Country, *, different: bool) -> list[Question]:
+    """Those about names refuse what somebody has, or had."""
+
+    def check(name: str) -> None:
+        refuse_a_double(name, country, different=different)
+
+    return [
+        replace(question, check=check) if question.option in ("name", "id", "also") else question
+        for question in QUESTIONS
+    ]
+
+
+def refuse_a_double(name: str, country: Country, *, different: bool) -> None:
     known = [name for carrier in country.carriers for name in names_of(carrier)]
-    for name in (answers["name"], answers["id"], *answers.get("also", ())):
-        taken = same(name, known)
-        if taken:
-            raise Unanswered(f"“{name}” is there already: {_whose(taken, country)}")
-        near = None if different else alike(name, known, _country_words(country))
-        if near:
-            raise Unanswered(
-                f"“{name}” is nearly the same as “{near.name}”: {_whose(near, country)}\n"
-                "If it really is another carrier, say so with --different."
-            )
+    taken = same(name, known)
+    if taken:
+        raise Unanswered(f"“{name}” is there already: {_whose(taken, country)}")
+    near = None if different else alike(name, known, _country_words(country))
+    if near:
+        raise Unanswered(
+            f"“{name}” is nearly the same as “{near.name}”: {_whose(near, country)}\n"
+            "If it really is another carrier, say so with --different."
+        )
 
 
 def _country_words(country: Country) -> Iterable[str]:

@@ -1,6 +1,7 @@
 """The record of a new country: as little as makes a valid one, and nothing invented."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from unsim.model.base import Language, Line
@@ -25,12 +26,20 @@ QUESTIONS: Final = (
 )
 
 
-def refuse_a_double(answers: Answers, countries: Iterable[Country]) -> None:
+def questions_beside(countries: Iterable[Country]) -> list[Question]:
+    """Those about names refuse the name of a country that is there."""
     known = [name for country in countries for name in country_names(country)]
-    for name in (answers["name-zh"], answers["name-en"], *answers.get("local", ())):
+
+    def check(name: str) -> None:
         taken = same(name, known)
         if taken:
             raise Unanswered(f"“{name}” is there already: data/countries/{taken.id}.yml")
+
+    named = ("name-zh", "name-en", "local")
+    return [
+        replace(question, check=check) if question.option in named else question
+        for question in QUESTIONS
+    ]
 
 
 def country_text(

@@ -32,17 +32,19 @@ def named(root: Path, name: str) -> Path:
     """`pe`, `airalo`, `library`, `devices/iphone` or data/countries/pe.yml."""
     data = root / "data"
     records = record_files(data)
-    wanted = name.removesuffix(".yml").lower()
-    for form in (lambda path: path, lambda path: path.relative_to(data), lambda path: path.name):
-        found = [path for path in records if str(form(path)).removesuffix(".yml").lower() == wanted]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            several = ", ".join(path.relative_to(data).as_posix() for path in found)
-            raise Unanswered(f"“{name}” may be any of {several}: name its folder too")
     given = Path(name).absolute()
     if given in records:
         return given
+    wanted = name.removesuffix(".yml").lower()
+    in_folder = {path.relative_to(data).with_suffix("").as_posix(): path for path in records}
+    if wanted in in_folder:
+        return in_folder[wanted]
+    found = [path for path in records if path.stem == wanted]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = ", ".join(path.relative_to(data).as_posix() for path in found)
+        raise Unanswered(f"“{name}” may be any of {several}: name its folder too")
     raise Unanswered(f"there is no record “{name}”; {did_you_mean(name, _names(records))}")
 
 

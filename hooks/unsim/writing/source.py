@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from unsim.addresses import NoPlace, place_at
+from unsim.addresses import NoPlace, address_of, place_at
 from unsim.checking.rules.url_tracking import without_trackers
 from unsim.model.base import Id, Line, PartialDate, Url
 from unsim.reading.document import Path_
@@ -20,7 +20,7 @@ FIELDS: Final = ("title", "publisher", "relays", "kind", "url", "published", "re
 
 def key_for(answers: Mapping[str, Any]) -> str:
     """The site's own name and the year or month: osiptel-2026-03."""
-    parts = [_site(answers["url"]), str(answers.get("published") or "")[:7]]
+    parts = [_site(answers.get("url", "")), str(answers.get("published") or "")[:7]]
     return id_from(" ".join(parts))
 
 
@@ -28,7 +28,7 @@ def _site(url: str) -> str:
     """The part of the host that somebody registered: www.osiptel.gob.pe is osiptel."""
     labels = [label for label in (urlsplit(url).hostname or "").split(".") if label != "www"]
     telling = [label for label in labels[:-1] if len(label) > len("gob")]
-    return (telling or labels or ["source"])[-1]
+    return (telling or labels or [""])[-1]
 
 
 QUESTIONS: Final = (
@@ -83,6 +83,9 @@ def citing_place(value: Any, address: str) -> Path_:
     except NoPlace as wrong:
         raise Unanswered(f"--at: {wrong}") from None
     found, place = _only_item(value, place)
+    if isinstance(found, list) and found and isinstance(found[0], dict):
+        several = ", ".join(address_of(value, (*place, index)) for index in range(len(found)))
+        raise Unanswered(f"--at: “{address}” has several answers: say which of {several}")
     if isinstance(found, list) and place[-1:] == ("sources",):
         return place
     if not isinstance(found, dict) or "sources" not in found:

@@ -7,7 +7,7 @@ const WORDS = {
   debt: ["no", "yes", "unknown"],
 };
 const DATES = ["leaves", "on"];
-const NEEDED = ["country", "carrier", "plan", "where", "debt"];
+const NEEDED = ["country", "carrier", "plan", "where"];
 const SHOWN = 40;
 
 // { case, problems: [{ about, value }] } of a query string.

@@ -64,6 +64,15 @@ function aboutMoney(here, best) {
   return items;
 }
 
+// What the record advises on the topics of this case, the carrier's own first.
+export function advice(here) {
+  const topics = ["cancel", "proof", here.prepaid ? "lapse" : "billing"];
+  if (here.abroad || here.leaving) topics.push("from-abroad");
+  if (here.case.debt === "yes") topics.push("debt");
+  const fitting = (by, given) => given.flatMap((item, at) => (topics.includes(item.topic) ? [{ by, at }] : []));
+  return [...fitting("carrier", here.carrier.advice), ...fitting("country", here.data.advice)];
+}
+
 // Ways to reach the carrier of which nobody says whether they take a cancellation.
 export function contacts(here) {
   const found = here.carrier.contacts;

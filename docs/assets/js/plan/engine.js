@@ -1,7 +1,7 @@
 // The plan of one case: a pure function over assets/plan/<country>.json. Its twin, with the rules in
 // words, is hooks/unsim/derive/plan; tests/plan holds both to one table of cases and to each other.
 
-import { checklist, contacts, cost, proof, say } from "./before.js";
+import { advice, checklist, contacts, cost, proof, say } from "./before.js";
 import { Situation } from "./case.js";
 import { unknown } from "./unknown.js";
 import { chain, conflicts, refused, routes, why } from "./ways.js";
@@ -9,12 +9,13 @@ import { ends, timeline } from "./when.js";
 
 // A carrier that is not in the record.
 export const OTHER = "other";
-const NOBODY = {
+export const NOBODY = {
   plans: ["prepaid", "postpaid"],
   esim: {},
   routes: [],
   terms: {},
   contacts: [],
+  advice: [],
   unknown: [],
 };
 
@@ -38,6 +39,7 @@ function planned(here) {
     refused: refused(here),
     conflicts: conflicts(here),
     checklist: checklist(here, best, over),
+    advice: advice(here),
     contacts: contacts(here),
     say: say(here, best),
     cost: cost(here, best),

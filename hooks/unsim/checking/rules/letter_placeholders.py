@@ -71,7 +71,9 @@ def _unknown(place: Path_, text: str, known: list[str] | tuple[str, ...]) -> Ite
             continue
         if name in KNOWN:
             yield Problem(
-                place, f"“{{{name}}}” stands where there is no rule", "name the “rule” that knows it"
+                place,
+                f"“{{{name}}}” stands where there is no rule",
+                "name the “rule” that knows it",
             )
         else:
             yield Problem(place, f"nothing fills in “{{{name}}}”", did_you_mean(name, PLACEHOLDERS))

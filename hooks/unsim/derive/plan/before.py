@@ -70,6 +70,18 @@ def _about_money(here: Situation, best: Json) -> Iterator[Json]:
         yield {"code": "billing-day", "rule": here.relied("bills_after_request")}
 
 
+def advice(here: Situation) -> list[Json]:
+    """What the record advises on the topics of this case, the carrier's own first."""
+    topics = {"cancel", "proof", "from-abroad" if here.abroad or here.leaving else "",
+              "lapse" if here.prepaid else "billing", "debt" if here.case["debt"] == "yes" else ""}  # fmt: skip
+    return [
+        {"by": by, "at": at}
+        for by, given in (("carrier", here.carrier["advice"]), ("country", here.data["advice"]))
+        for at, item in enumerate(given)
+        if item["topic"] in topics
+    ]
+
+
 def contacts(here: Situation) -> list[int]:
     """Ways to reach the carrier of which nobody says whether they take a cancellation."""
     found = here.carrier["contacts"]

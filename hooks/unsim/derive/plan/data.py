@@ -14,7 +14,7 @@ from unsim.derive.guide import CarrierGuide, CountryGuide, grade_of
 from unsim.derive.inheritance import HeldRoute, answers_to
 from unsim.model.answer import Answer
 from unsim.model.base import Phrase
-from unsim.model.claims import Unknown
+from unsim.model.claims import Advice, Unknown
 from unsim.model.worldwide import Saying
 
 Json = dict[str, Any]
@@ -50,6 +50,7 @@ def plan_data(guide: CountryGuide, sayings: Iterable[Saying] = ()) -> Json:
         "rules": _answers(guide, {q: answers_to(country.rules, q) for q in QUESTIONS}),
         "complaint": [_graded(guide, stage) for stage in country.complaint or ()],
         "line_check": [_graded(guide, check) for check in country.line_check or ()],
+        "advice": _advice(country.advice),
         "phrases": {saying.id: _spoken(saying.say, guide) for saying in sayings},
         "unknown": _unknown(found for found in country.unknown or () if not found.carriers),
         "carriers": {found.carrier.id: _carrier(guide, found) for found in guide.carriers},
@@ -69,6 +70,7 @@ def _carrier(guide: CountryGuide, found: CarrierGuide) -> Json:
         "routes": [_route(guide, held) for held in found.routes],
         "terms": _answers(guide, terms),
         "contacts": [_graded(guide, contact) for contact in carrier.contacts or ()],
+        "advice": _advice(carrier.advice),
         "unknown": _unknown(
             item for item in guide.country.unknown or () if carrier.id in (item.carriers or ())
         ),
@@ -98,6 +100,10 @@ def _unknown(found: Iterable[Unknown]) -> list[Json]:
     return [
         item.model_dump(include={"id", "topic", "question", "ask"}) for item in found if item.ask
     ]
+
+
+def _advice(given: list[Advice] | None) -> list[Json]:
+    return [item.model_dump(exclude_none=True) for item in given or ()]
 
 
 def _spoken(phrase: Phrase, guide: CountryGuide) -> Json:

@@ -15,6 +15,7 @@ _NOBODY: Final[Json] = {
     "routes": [],
     "terms": {},
     "contacts": [],
+    "advice": [],
     "unknown": [],
 }
 
@@ -41,6 +42,7 @@ def _planned(here: Situation) -> Json:
         "refused": ways.refused(here),
         "conflicts": ways.conflicts(here),
         "checklist": before.checklist(here, best, over),
+        "advice": before.advice(here),
         "contacts": before.contacts(here),
         "say": before.say(here, best),
         "cost": before.cost(here, best),

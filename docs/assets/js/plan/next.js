@@ -1,0 +1,120 @@
+// What comes after the best way, and what the case leaves out.
+
+import { element, icon } from "../element.js";
+import { address } from "./context.js";
+import { contacts, letter, routeBody, wayName } from "./route.js";
+import { phrase, steps } from "./steps.js";
+
+const KINDS = { law: "law", complaint: "regulator", lapse: "depends", ask: "unknown", "plan-change": "depends" };
+
+export function following(context) {
+  const { next } = context.result;
+  if (!next.length) return element("p", {}, context.t("plan.next.none"));
+  return element(
+    "ol",
+    { class: "u-ladder" },
+    next.map((way) => element("li", {}, fold(way, context))),
+  );
+}
+
+function fold(way, context) {
+  const body = bodyOf(way, context);
+  return element(
+    "details",
+    { class: "u-route" },
+    element("summary", {}, icon(iconOf(way, context)), " ", element("b", {}, titleOf(way, context)), tags(way, context)),
+    element("div", { class: "u-route__body" }, body),
+  );
+}
+
+function iconOf(way, context) {
+  return way.route === undefined ? KINDS[way.kind] : context.carrier.routes[way.route].channel;
+}
+
+function titleOf(way, context) {
+  if (way.kind === "complaint") return context.words.pick(context.data.complaint[way.stage].name).text;
+  if (way.route === undefined) return context.t(`plan.next.${way.kind}`);
+  const { name } = context.carrier.routes[way.route];
+  const said = typeof name === "string" ? name : name ? context.words.phrase(name, context.spoken).said : "";
+  const title = said ? context.t("plan.named", { way: wayName(way, context), name: said }) : wayName(way, context);
+  return way.kind === "refused" ? context.t("plan.next.refused", { way: title }) : title;
+}
+
+function tags(way, context) {
+  if (way.kind === "complaint") {
+    return element("span", { class: "u-tag" }, context.words.label("complaint_body", context.data.complaint[way.stage].to));
+  }
+  if (way.route === undefined) return null;
+  const { result } = context.carrier.routes[way.route];
+  return element("span", { class: "u-route__result" }, element("span", { class: `u-state u-state--${result}` }, icon(result), element("span", {}, context.words.label("result", result))));
+}
+
+function bodyOf(way, context) {
+  if (way.kind === "complaint") return complaint(way, context);
+  if (way.kind === "law") return law(way, context);
+  if (way.kind === "ask") return [element("p", {}, context.t("plan.steps.contact")), contacts(context), phrase(context.data.phrases.route, context)];
+  if (way.rule) return ruled(way, context);
+  const route = context.carrier.routes[way.route];
+  const drawbacks = [...way.missing.map((thing) => `missing-${thing}`), ...(way.abroad ? [`abroad-${way.abroad}`] : [])];
+  return [
+    drawbacks.length ? element("ul", { class: "u-plan__why" }, drawbacks.map((code) => element("li", {}, context.t(`plan.why.${code}`)))) : null,
+    routeBody(route, context),
+  ];
+}
+
+function law(way, context) {
+  const rule = context.answer(way.rule);
+  return [
+    element("p", {}, context.t(`plan.why.law-${way.duty}`), " ", context.proof(rule)),
+    rule.article ? element("p", { class: "u-article" }, `${context.t("country.article")} `, element("cite", {}, rule.article)) : null,
+    rule.say ? phrase(rule.say, context) : null,
+    rule.note ? element("p", { class: "u-plan__note" }, context.text(rule.note)) : null,
+  ];
+}
+
+function complaint(way, context) {
+  const stage = context.data.complaint[way.stage];
+  const ways = [stage.url ? address(stage.url) : null, stage.phone, stage.email].filter(Boolean);
+  const kind = stage.to === "carrier" ? "complaint-carrier" : "complaint-regulator";
+  return [
+    stage.when ? element("p", {}, context.text(stage.when)) : null,
+    stage.answer_within
+      ? element("p", {}, context.t("plan.rule.stage", { name: context.words.pick(stage.name).text, duration: context.words.duration(stage.answer_within) }))
+      : null,
+    ways.length ? element("p", { class: "u-contactline" }, ways.map((found) => element("span", {}, found))) : null,
+    stage.steps ? steps(stage.steps, context) : null,
+    stage.note ? element("p", { class: "u-plan__note" }, context.text(stage.note)) : null,
+    element("p", { class: "u-route__proof" }, context.proof(stage), " ", element("a", { href: letter(context, kind) }, context.t("plan.do.letter"))),
+  ];
+}
+
+function ruled(way, context) {
+  const answer = context.answer(way.rule);
+  return [
+    element("p", {}, `${context.words.term(way.rule.question)} `, element("b", {}, context.words.value(way.rule.question, answer)), " ", context.proof(answer)),
+    answer.condition ? element("p", {}, context.t("plan.rule.condition", { condition: context.words.pick(answer.condition).text })) : null,
+    answer.note ? element("p", { class: "u-plan__note" }, context.text(answer.note)) : null,
+  ];
+}
+
+// Channels that exist, but not for this case.
+export function left(context) {
+  return element(
+    "ul",
+    { class: "u-notes" },
+    context.result.dropped.map(({ route, why }) => {
+      const { channel } = context.carrier.routes[route];
+      return element(
+        "li",
+        {},
+        icon(channel),
+        " ",
+        element("b", {}, context.words.label("channel", channel)),
+        " ",
+        context.t(`plan.dropped.${why}`),
+        " ",
+        context.proof(context.carrier.routes[route]),
+      );
+    }),
+  );
+}

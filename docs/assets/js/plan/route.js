@@ -1,0 +1,63 @@
+// A route and what belongs to it, for the best way and for the next ones alike.
+
+import { element, icon } from "../element.js";
+import { address } from "./context.js";
+import { steps } from "./steps.js";
+
+export function wayName(way, context) {
+  if (way.kind !== "route" && way.kind !== "refused") return context.t(`plan.best.${way.kind}`);
+  const route = context.carrier.routes[way.route];
+  return context.t(`plan.best.${route.channel}`);
+}
+
+export function letter(context, kind) {
+  const query = new URLSearchParams({
+    kind,
+    country: context.case.country,
+    carrier: context.result.carrier,
+    plan: context.case.plan,
+  });
+  return context.link(`letters/?${query}`);
+}
+
+export function routeBody(route, context) {
+  const { words } = context;
+  const facts = [
+    route.url ? [address(route.url)] : null,
+    route.contact ? [route.contact] : null,
+    route.inherited ? [context.t("country.inherited", { carrier: context.nameOf(route.inherited) })] : null,
+  ].filter(Boolean);
+  return [
+    route.steps ? steps(route.steps, context) : element("p", { class: "u-faint" }, context.t("plan.steps.none")),
+    facts.length ? element("p", { class: "u-contactline" }, facts.map((fact) => element("span", {}, fact))) : null,
+    route.note ? element("p", { class: "u-plan__note" }, context.text(route.note)) : null,
+    (route.but ?? []).map((other) =>
+      element("p", { class: "u-contrary" }, element("b", {}, context.t("country.contrary")), " ", context.text(other.says)),
+    ),
+    element("p", { class: "u-route__proof" }, context.proof(route), route.takes ? ` ${words.duration(route.takes)}` : ""),
+  ];
+}
+
+export function contacts(context) {
+  const { result, carrier, words } = context;
+  if (!result.contacts.length) return null;
+  return element(
+    "ul",
+    { class: "u-notes" },
+    result.contacts.map((at) => {
+      const contact = carrier.contacts[at];
+      return element(
+        "li",
+        {},
+        icon(contact.channel),
+        " ",
+        element("b", {}, words.label("channel", contact.channel)),
+        " ",
+        contact.value,
+        " ",
+        context.proof(contact),
+        contact.note ? element("small", {}, context.text(contact.note)) : null,
+      );
+    }),
+  );
+}

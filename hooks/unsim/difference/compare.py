@@ -1,0 +1,179 @@
+"""From two versions of a file to what differs for readers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from unsim.addresses import address_of
+from unsim.catalog import Entry
+from unsim.difference.change import Change, FileDifference, Weaker, Wording
+from unsim.difference.evidence import Scales, doubts
+from unsim.difference.flat import flat
+from unsim.difference.said import UNKNOWN, place, said
+from unsim.difference.spelling import is_spelling
+from unsim.difference.verdicts import name_of, verdict_changes
+from unsim.difference.walk import Delta, Twins, differences
+from unsim.model.country import Country
+from unsim.model.source import Source
+from unsim.reading.document import Document, Path_
+from unsim.reading.kinds import kind_of
+from unsim.reading.models import MODELS
+from unsim.reading.shapes import validate
+from unsim.reading.yaml12 import parse
+
+PAGES: Final = {"countries": "countries", "sellers": "sellers", "devices": "devices"}
+_TOLD_BY_VERDICTS: Final = frozenset(
+    ("result", "channel", "plans", "only", "since", "until", "force")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A file at one time: its record, or why there is none."""
+
+    entry: Entry[Any] | None
+    trouble: str = ""
+
+    @property
+    def document(self) -> Document:
+        if self.entry is None:
+            raise ValueError("a version without a record")
+        return self.entry.document
+
+
+def version(path: Path, raw: bytes | None) -> Version:
+    kind = kind_of(path)
+    if raw is None or kind is None:
+        return Version(None)
+    document, findings = parse(path, raw)
+    if document is None:
+        return Version(None, f"line {findings[0].mark.line}: {findings[0].message}")
+    record, findings = validate(document, MODELS[kind])
+    if record is None:
+        return Version(None, f"line {findings[0].mark.line}: {findings[0].message}")
+    return Version(Entry(kind, document, record))
+
+
+def compare(
+    path: str, raw_before: bytes | None, raw_after: bytes | None, today: date
+) -> FileDifference:
+    before, after = version(Path(path), raw_before), version(Path(path), raw_after)
+    found = _begun(path, before, after)
+    if raw_after is None:
+        found.fate = "deleted"
+        found.weaker.append(Weaker("answer-goes", found.name, "the whole record is taken out"))
+    elif after.trouble:
+        found.unreadable = after.trouble
+    elif raw_before is None:
+        found.fate = "new"
+        found.changes += _contents(after)
+    elif before.trouble:
+        found.unreadable = f"the version it changes cannot be read here: {before.trouble}"
+    else:
+        _fill(found, before, after, today)
+    return found
+
+
+def _begun(path: str, before: Version, after: Version) -> FileDifference:
+    entry = after.entry or before.entry
+    kind = kind_of(Path(path)) or ""
+    stem = Path(path).stem
+    page = f"{PAGES[kind]}/{stem}/" if kind in PAGES else ""
+    name = getattr(entry.record, "name", None) if entry else None
+    return FileDifference(path, said(name) if isinstance(name, dict) else stem, page)
+
+
+def _contents(after: Version) -> Iterator[Change]:
+    """What a new file brings, counted."""
+    record = after.entry.record if after.entry else None
+    for name in ("carriers", "claims", "unknown", "facts", "sources"):
+        items = getattr(record, name, None)
+        if items:
+            yield Change("added", name, "", str(len(items)), name)
+
+
+def _fill(found: FileDifference, before: Version, after: Version, today: date) -> None:
+    old, new = before.document.value, after.document.value
+    if before.entry is None or after.entry is None or old == new:
+        return
+    if before.entry.kind == "locales":
+        found.wording += flat(old, new)
+        return
+    then, now = before.entry.record, after.entry.record
+    if isinstance(then, Country) and isinstance(now, Country):
+        found.changes += verdict_changes(then, now, today)
+    walked = list(differences(then, now))
+    deltas = [one for one in walked if isinstance(one, Delta)]
+    for delta in deltas:
+        values = old if delta.role == "removed" or delta.after is None else new
+        found.changes += _changes(delta, values, is_country=isinstance(now, Country))
+        found.wording += _wordings(delta, values)
+    found.weaker += _weaker(walked, then, now, old, new, today)
+
+
+def _changes(delta: Delta, values: Any, *, is_country: bool) -> Iterator[Change]:
+    where, address = _where(values, delta.path)
+    if delta.role == "added":
+        yield _came_or_went("added", delta.after, where, address)
+    elif delta.role == "removed":
+        yield _came_or_went("removed", delta.before, where, address)
+    elif delta.role == "value" and not (is_country and _is_told_already(delta.path)):
+        if "sources" in delta.path:
+            yield Change("source", where, said(delta.before), said(delta.after), address)
+        else:
+            yield Change("answer", where, said(delta.before), said(delta.after), address)
+    elif delta.role == "sources":
+        yield _citations(delta, where, address)
+
+
+def _came_or_went(role: Any, item: Any, where: str, address: str) -> Change:
+    summary = f"{item.kind}: {item.title}" if isinstance(item, Source) else said(item)
+    return Change(role, where, *(("", summary) if role == "added" else (summary, "")), address)
+
+
+def _is_told_already(path: Path_) -> bool:
+    """What a route says of its channel is told by what readers see in the table of channels."""
+    return "routes" in path and path[-1] in _TOLD_BY_VERDICTS
+
+
+def _citations(delta: Delta, where: str, address: str) -> Change:
+    old, new = delta.before or [], delta.after or []
+    came = [f"+{key}" for key in new if key not in old]
+    went = [f"−{key}" for key in old if key not in new]
+    return Change("source", where, ", ".join(went), ", ".join(came), address)
+
+
+def _wordings(delta: Delta, values: Any) -> Iterator[Wording]:
+    if delta.role != "text":
+        return
+    where, _ = _where(values, delta.path)
+    old = delta.before if isinstance(delta.before, dict) else {"": delta.before or ""}
+    new = delta.after if isinstance(delta.after, dict) else {"": delta.after or ""}
+    for language in dict.fromkeys([*new, *old]):
+        was, now = str(old.get(language, "")), str(new.get(language, ""))
+        if was != now:
+            yield Wording(where, language, was, now, bool(was) and is_spelling(was, now))
+
+
+def _weaker(
+    walked: list[Delta | Twins], then: Any, now: Any, old: Any, new: Any, today: date
+) -> Iterator[Weaker]:
+    scales = Scales(
+        getattr(then, "sources", None) or {}, getattr(now, "sources", None) or {}, today
+    )
+    told: set[tuple[str, str]] = set()
+    for doubt in doubts(walked, scales):
+        gone = doubt.reason in ("source-deleted", "answer-goes", "contrary-goes")
+        where, address = _where(old if gone else new, doubt.path)
+        if (doubt.reason, address) not in told:
+            told.add((doubt.reason, address))
+            yield Weaker(doubt.reason, where, doubt.says, address)
+
+
+def _where(values: Any, path: Path_) -> tuple[str, str]:
+    return place(values, path), address_of(values, path)
+
+
+__all__ = ["UNKNOWN", "Version", "compare", "name_of", "version"]

@@ -1,0 +1,115 @@
+"""The difference as a comment for reviewers.
+
+Texts of contributors are shown as text, whatever they are: no markup, no mention, no picture.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from unsim.difference.change import Change, Difference, FileDifference, Weaker, Wording
+from unsim.difference.links import Links
+from unsim.difference.sentence import fate_of, headline, sentence
+from unsim.reporting.place import one_line
+
+MARKER: Final = "<!-- unsim-diff -->"
+MOST_CHARACTERS: Final = 60_000
+"""A comment on GitHub takes 65,536."""
+_ROWS: Final = 60
+_LONGEST: Final = 300
+
+
+def markdown_text(difference: Difference, links: Links) -> str:
+    blocks = [MARKER, f"**{_safe(headline(difference))}**"]
+    doubts = difference.weaker
+    if doubts:
+        blocks.append("\n".join(_weaker(doubts)))
+    for file in difference.files:
+        blocks.append("\n\n".join(_file(file, links)))
+    if difference.other_files:
+        count = len(difference.other_files)
+        blocks.append(f"{count} other {'file' if count == 1 else 'files'}, not judged here.")
+    return _shortened("\n\n".join(blocks)) + "\n"
+
+
+def _weaker(doubts: Sequence[tuple[FileDifference, Weaker]]) -> Iterator[str]:
+    yield "> [!WARNING]"
+    yield "> **Look twice: here the evidence gets weaker, or seems to.**"
+    yield ">"
+    for file, weaker in doubts[:_ROWS]:
+        yield f"> - {_safe(file.name)} · {_safe(weaker.where)}: {_safe(weaker.says)}"
+    if len(doubts) > _ROWS:
+        yield f"> - … and {len(doubts) - _ROWS} more"
+
+
+def _file(file: FileDifference, links: Links) -> Iterator[str]:
+    yield f"### {_safe(file.name)}{fate_of(file)}\n<code>{_safe(file.path)}</code>{_pages(file, links)}"
+    if file.unreadable:
+        yield f"Cannot be compared: {_safe(file.unreadable)}"
+    if file.is_form_only:
+        yield "Harmless: only order, comments or form."
+    answers = [change for change in file.changes if change.kind in ("verdict", "answer")]
+    if answers:
+        yield "\n".join(_table(answers))
+    others = [change for change in file.changes if change.kind not in ("verdict", "answer")]
+    if others:
+        yield "\n".join(_list(others))
+    if file.wording:
+        yield _wordings(file.wording)
+
+
+def _pages(file: FileDifference, links: Links) -> str:
+    found = links.of(file)
+    if not found:
+        return ""
+    if not links.site:
+        return " · " + " · ".join(f"<code>{_safe(page)}</code>" for page in found)
+    told = "not published yet: " if file.fate == "new" else ""
+    return f" · {told}" + " · ".join(f"<{page}>" for page in found)
+
+
+def _table(changes: Sequence[Change]) -> Iterator[str]:
+    yield "| where | before | after |"
+    yield "| --- | --- | --- |"
+    for change in changes[:_ROWS]:
+        where = f"{change.where}: verdict" if change.kind == "verdict" else change.where
+        yield f"| {_safe(where)} | {_safe(change.before)} | **{_safe(change.after)}** |"
+    if len(changes) > _ROWS:
+        yield f"| … and {len(changes) - _ROWS} more | | |"
+
+
+def _list(changes: Sequence[Change]) -> Iterator[str]:
+    for change in changes[:_ROWS]:
+        yield f"- {_safe(sentence(change))}"
+    if len(changes) > _ROWS:
+        yield f"- … and {len(changes) - _ROWS} more"
+
+
+def _wordings(wording: Sequence[Wording]) -> str:
+    spelled = all(one.is_spelling for one in wording)
+    count = f"{len(wording)} {'text' if len(wording) == 1 else 'texts'}"
+    what = f"{count}: only spelling" if spelled else f"{count} reworded"
+    rows = ["| where | before | after |", "| --- | --- | --- |"]
+    for one in wording[:_ROWS]:
+        language = f" [{one.language}]" if one.language else ""
+        rows.append(f"| {_safe(one.where + language)} | {_safe(one.before)} | {_safe(one.after)} |")
+    return f"<details><summary>{what}</summary>\n\n" + "\n".join(rows) + "\n\n</details>"
+
+
+def _safe(text: str) -> str:
+    """Every sign that means something in Markdown or HTML as an entity, and nobody called by @."""
+    line = one_line(text)
+    line = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+    return "".join(_entity(char) for char in line).replace("&#64;", "&#64;<!-- -->")
+
+
+def _entity(char: str) -> str:
+    plain = char.isalnum() or char in " ,;()-→…·“”’–" or ord(char) > ord("~")
+    return char if plain else f"&#{ord(char)};"
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= MOST_CHARACTERS:
+        return text
+    kept = text[:MOST_CHARACTERS].rsplit("\n", 1)[0]
+    closing = "\n\n</details>" if kept.count("<details>") > kept.count("</details>") else ""
+    return f"{kept}{closing}\n\n… the rest is too long for a comment: run `unsim diff`."
