@@ -9,11 +9,11 @@ from typing import Any, Final
 from unsim.addresses import address_of
 from unsim.catalog import Entry
 from unsim.difference.change import Change, FileDifference, Weaker, Wording
-from unsim.difference.evidence import Scales, doubts
+from unsim.difference.evidence import Doubt, Scales, doubts
 from unsim.difference.flat import flat
-from unsim.difference.said import UNKNOWN, place, said
+from unsim.difference.said import place, said
 from unsim.difference.spelling import is_spelling
-from unsim.difference.verdicts import name_of, verdict_changes
+from unsim.difference.verdicts import reliance_changes, verdict_changes
 from unsim.difference.walk import Delta, Twins, differences
 from unsim.model.country import Country
 from unsim.model.source import Source
@@ -23,6 +23,7 @@ from unsim.reading.models import MODELS
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import parse
 
+MANY_DATES: Final = 3
 PAGES: Final = {"countries": "countries", "sellers": "sellers", "devices": "devices"}
 _TOLD_BY_VERDICTS: Final = frozenset(
     ("result", "channel", "plans", "only", "since", "until", "force")
@@ -104,6 +105,7 @@ def _fill(found: FileDifference, before: Version, after: Version, today: date) -
     then, now = before.entry.record, after.entry.record
     if isinstance(then, Country) and isinstance(now, Country):
         found.changes += verdict_changes(then, now, today)
+        found.changes += reliance_changes(then, now, today)
     walked = list(differences(then, now))
     deltas = [one for one in walked if isinstance(one, Delta)]
     for delta in deltas:
@@ -119,7 +121,9 @@ def _changes(delta: Delta, values: Any, *, is_country: bool) -> Iterator[Change]
         yield _came_or_went("added", delta.after, where, address)
     elif delta.role == "removed":
         yield _came_or_went("removed", delta.before, where, address)
-    elif delta.role == "value" and not (is_country and _is_told_already(delta.path)):
+    elif _is_gloss(delta) or (is_country and _is_told_already(delta)):
+        return
+    elif delta.role == "value":
         if "sources" in delta.path:
             yield Change("source", where, said(delta.before), said(delta.after), address)
         else:
@@ -133,9 +137,15 @@ def _came_or_went(role: Any, item: Any, where: str, address: str) -> Change:
     return Change(role, where, *(("", summary) if role == "added" else (summary, "")), address)
 
 
-def _is_told_already(path: Path_) -> bool:
+def _is_told_already(delta: Delta) -> bool:
     """What a route says of its channel is told by what readers see in the table of channels."""
-    return "routes" in path and path[-1] in _TOLD_BY_VERDICTS
+    in_route = len(delta.path) > 1 and "routes" in delta.path[-3:-1]
+    return delta.role == "value" and in_route and delta.path[-1] in _TOLD_BY_VERDICTS
+
+
+def _is_gloss(delta: Delta) -> bool:
+    """Labels of a screen that differ in nothing but their meaning beside them."""
+    return delta.role == "value" and said(delta.before) == said(delta.after)
 
 
 def _citations(delta: Delta, where: str, address: str) -> Change:
@@ -146,9 +156,11 @@ def _citations(delta: Delta, where: str, address: str) -> Change:
 
 
 def _wordings(delta: Delta, values: Any) -> Iterator[Wording]:
+    where, _ = _where(values, delta.path)
+    if _is_gloss(delta):
+        yield Wording(where, "", str(delta.before), str(delta.after), is_spelling=False)
     if delta.role != "text":
         return
-    where, _ = _where(values, delta.path)
     old = delta.before if isinstance(delta.before, dict) else {"": delta.before or ""}
     new = delta.after if isinstance(delta.after, dict) else {"": delta.after or ""}
     for language in dict.fromkeys([*new, *old]):
@@ -164,7 +176,7 @@ def _weaker(
         getattr(then, "sources", None) or {}, getattr(now, "sources", None) or {}, today
     )
     told: set[tuple[str, str]] = set()
-    for doubt in doubts(walked, scales):
+    for doubt in _with_dates_together(list(doubts(walked, scales))):
         gone = doubt.reason in ("source-deleted", "answer-goes", "contrary-goes")
         where, address = _where(old if gone else new, doubt.path)
         if (doubt.reason, address) not in told:
@@ -172,8 +184,20 @@ def _weaker(
             yield Weaker(doubt.reason, where, doubt.says, address)
 
 
+def _with_dates_together(found: list[Doubt]) -> list[Doubt]:
+    """Whoever reads a whole country again moves many dates: that is one thing to look at."""
+    moved = [doubt for doubt in found if doubt.reason == "date-moves"]
+    if len(moved) <= MANY_DATES:
+        return found
+    keys = ", ".join(str(doubt.path[-1]) for doubt in moved)
+    told = Doubt(
+        "date-moves",
+        ("sources",),
+        f"dates of {len(moved)} sources move, and nothing else of them: have all been read again,"
+        f" and do they still say what they are cited for? {keys}",
+    )
+    return [told, *(doubt for doubt in found if doubt.reason != "date-moves")]
+
+
 def _where(values: Any, path: Path_) -> tuple[str, str]:
     return place(values, path), address_of(values, path)
-
-
-__all__ = ["UNKNOWN", "Version", "compare", "name_of", "version"]

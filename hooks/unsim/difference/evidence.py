@@ -23,12 +23,16 @@ from pydantic import BaseModel
 from unsim.derive import evidence
 from unsim.difference.said import said
 from unsim.difference.walk import Delta, Twins
+from unsim.model.answer import Contrary
+from unsim.model.claims import Looked
 from unsim.model.source import Source
+from unsim.model.step import Step
 
 Sources = Mapping[str, Source]
 _NOT_SUBSTANCE: Final = frozenset(
     ("sources", "note", "but", "article", "also", "about", "website", "reports", "advice", "facts")
 )
+_GLOSSES: Final = frozenset(("zh", "en"))
 _DATES: Final = ("read", "published")
 
 
@@ -54,14 +58,18 @@ def doubts(found: Sequence[Delta | Twins], scales: Scales) -> Iterator[Doubt]:
             yield from _about_delta(one, scales)
         elif isinstance(one.before, Source) and isinstance(one.after, Source):
             yield from _about_source(one.path, one.before, one.after)
-        elif keys_of(one.before) and keys_of(one.after):
+        elif _is_answer(one.before) and keys_of(one.before) and keys_of(one.after):
             yield from _about_answer(one, scales)
 
 
 def _about_delta(delta: Delta, scales: Scales) -> Iterator[Doubt]:
     if delta.role == "removed":
         yield from _gone(delta, scales)
-    elif delta.role == "added" and _rests_on_forum(keys_of(delta.after), scales.after):
+    elif (
+        delta.role == "added"
+        and _is_answer(delta.after)
+        and _rests_on_forum(keys_of(delta.after), scales.after)
+    ):
         yield Doubt("flip-on-forum", delta.path, "a new answer that rests on a forum alone")
 
 
@@ -76,7 +84,7 @@ def _gone(delta: Delta, scales: Scales) -> Iterator[Doubt]:
             )
     elif "but" in delta.path:
         yield Doubt("contrary-goes", delta.path, "what another source says is no longer shown")
-    elif keys_of(delta.before):
+    elif _is_answer(delta.before) and keys_of(delta.before):
         yield Doubt("answer-goes", delta.path, f"taken out; it said: {said(delta.before)}")
 
 
@@ -130,6 +138,13 @@ def _about_source(path: tuple[str | int, ...], before: Source, after: Source) ->
         )
 
 
+def _is_answer(model: Any) -> bool:
+    """Where somebody looked in vain, what we infer, and what speaks against it are none."""
+    return isinstance(model, BaseModel) and not (
+        isinstance(model, Looked | Contrary) or type(model).__name__.endswith("Advice")
+    )
+
+
 def keys_of(model: Any) -> list[str]:
     keys = getattr(model, "sources", None)
     return keys if isinstance(keys, list) else []
@@ -172,12 +187,28 @@ def _was_read_again(key: str, scales: Scales) -> bool:
 def _substance(model: BaseModel) -> dict[str, Any]:
     """What an answer says, without its texts, its sources and the answers inside it."""
     return {
-        name: value
+        name: _without_words(value)
         for name in type(model).model_fields
         if name not in _NOT_SUBSTANCE
         and not _holds_answers(value := getattr(model, name))
         and not isinstance(value, dict)
     }
+
+
+def _without_words(value: Any) -> Any:
+    """Of a step the action, the number to dial, the address to open; not the sentence to say."""
+    if not isinstance(value, list) or not all(isinstance(item, Step) for item in value):
+        return value
+    return [(step.action, _own_words(getattr(step, step.action))) for step in value]
+
+
+def _own_words(value: Any) -> Any:
+    """What the carrier's screen says, without the meaning beside it; nothing of our own texts."""
+    if isinstance(value, list):
+        return [_own_words(item) for item in value]
+    if isinstance(value, dict):
+        return {language: text for language, text in value.items() if language not in _GLOSSES}
+    return value
 
 
 def _holds_answers(value: Any) -> bool:

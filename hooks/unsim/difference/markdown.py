@@ -12,7 +12,7 @@ from unsim.difference.sentence import fate_of, headline, sentence
 from unsim.reporting.place import one_line
 
 MARKER: Final = "<!-- unsim-diff -->"
-MOST_CHARACTERS: Final = 60_000
+MOST_BYTES: Final = 60_000
 """A comment on GitHub takes 65,536."""
 _ROWS: Final = 60
 _LONGEST: Final = 300
@@ -23,8 +23,7 @@ def markdown_text(difference: Difference, links: Links) -> str:
     doubts = difference.weaker
     if doubts:
         blocks.append("\n".join(_weaker(doubts)))
-    for file in difference.files:
-        blocks.append("\n\n".join(_file(file, links)))
+    blocks += ["\n\n".join(_file(file, links)) for file in difference.files]
     if difference.other_files:
         count = len(difference.other_files)
         blocks.append(f"{count} other {'file' if count == 1 else 'files'}, not judged here.")
@@ -108,8 +107,9 @@ def _entity(char: str) -> str:
 
 
 def _shortened(text: str) -> str:
-    if len(text) <= MOST_CHARACTERS:
+    raw = text.encode()
+    if len(raw) <= MOST_BYTES:
         return text
-    kept = text[:MOST_CHARACTERS].rsplit("\n", 1)[0]
+    kept = raw[:MOST_BYTES].decode("utf-8", "ignore").rsplit("\n", 1)[0]
     closing = "\n\n</details>" if kept.count("<details>") > kept.count("</details>") else ""
     return f"{kept}{closing}\n\n… the rest is too long for a comment: run `unsim diff`."

@@ -30,10 +30,11 @@ _BESIDE: Final = frozenset(
     {
         *("sources", "note", "but", "plans", "article", "since", "until", "force", "say", "id"),
         *("topic", "because", "steps", "only", "channel", "looked", "try_", "ask"),
+        *("about", "also", "legal_name", "website", "routes", "terms", "facts", "carriers"),
     }
 )
 """What a summary leaves out: it is told by itself, or tells where one is."""
-_HOLDERS: Final = frozenset(("carriers", "routes", "terms", "complaint", "facts", "contacts"))
+_HOLDERS: Final = frozenset(("carriers", "routes", "terms"))
 
 
 def said(value: Any) -> str:
@@ -88,8 +89,11 @@ def place(value: Any, path: Path_) -> str:
     for key in path:
         value = value[key]
         if isinstance(key, int):
-            name = _item_name(value)
-            parts += [name] if name else [f"no. {key + 1}"] if key else []
+            name = _item_name(value) or (f"no. {key + 1}" if key else "")
+            if name.startswith("("):
+                parts[-1] += f" {name}"
+            elif name:
+                parts.append(name)
         elif key not in _HOLDERS:
             parts.append(key.replace("_", " "))
     return " · ".join(parts)

@@ -12,6 +12,7 @@ def headline(difference: Difference) -> str:
         return (
             "Harmless: only order, comments, form or spelling. No answer, source or date changes."
         )
+    unreadable = sum(bool(file.unreadable) for file in difference.files)
     doubts = len(difference.weaker)
     verdicts = [
         sentence(change)
@@ -23,6 +24,9 @@ def headline(difference: Difference) -> str:
     if doubts:
         places = "1 place" if doubts == 1 else f"{doubts} places"
         parts.append(f"look twice at {places}: the evidence gets weaker or seems to")
+    if unreadable:
+        files = "1 file" if unreadable == 1 else f"{unreadable} files"
+        parts.insert(0, f"{files} cannot be compared: run `unsim check`")
     if not parts:
         return "No country's verdict changes, and no evidence gets weaker."
     return (

@@ -5,7 +5,10 @@ from datetime import date
 
 from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.difference.change import Change
-from unsim.difference.said import UNKNOWN
+from unsim.derive.force import in_force
+from unsim.derive.inheritance import answers_to
+from unsim.difference.said import UNKNOWN, said
+from unsim.model.answer import TERMS, Terms
 from unsim.model.country import Country
 from unsim.vocabulary import CHANNELS, PLANS, Channel, Plan
 
@@ -18,6 +21,32 @@ def verdict_changes(before: Country, after: Country, today: date) -> Iterator[Ch
     for guide in now.carriers:
         if guide.carrier.id in old:
             yield from _carrier(old[guide.carrier.id], guide)
+
+
+def reliance_changes(before: Country, after: Country, today: date) -> Iterator[Change]:
+    """Where only the order of answers changed, and with it the one to rely on: the first."""
+    old = {carrier.id: carrier for carrier in before.carriers}
+    yield from _reliance(before.rules, after.rules, "rules", "rules", today)
+    for carrier in after.carriers:
+        if carrier.id in old:
+            address = f"carriers.{carrier.id}.terms"
+            yield from _reliance(old[carrier.id].terms, carrier.terms, carrier.name, address, today)
+
+
+def _reliance(
+    before: Terms | None, after: Terms | None, where: str, address: str, today: date
+) -> Iterator[Change]:
+    for question in TERMS:
+        old, new = answers_to(before, question), answers_to(after, question)
+        if old == new or sorted(map(repr, old)) != sorted(map(repr, new)):
+            continue
+        ends = {
+            (said(in_force(old, plan, today)), said(in_force(new, plan, today))) for plan in PLANS
+        }
+        for was, now in sorted(ends):
+            if was != now:
+                place = f"{where} · {question.replace('_', ' ')}: the one to rely on"
+                yield Change("answer", place, was, now, f"{address}.{question}")
 
 
 def name_of(country: Country) -> str:

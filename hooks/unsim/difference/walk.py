@@ -113,8 +113,7 @@ def _one_sided(
 
 def _lists(field: _Field, old: list[Any], new: list[Any], path: Path_) -> Iterator[Delta | Twins]:
     if field.name in _IN_ORDER:
-        if old != new:
-            yield Delta("value", path, old or None, new or None)
+        yield from _in_order(old, new, path)
         return
     for here, there in matched(old, new):
         if here is None and there is not None:
@@ -123,6 +122,20 @@ def _lists(field: _Field, old: list[Any], new: list[Any], path: Path_) -> Iterat
             yield Delta("removed", (*path, here), old[here], None)
         elif here is not None and there is not None:
             yield from differences(old[here], new[there], (*path, there))
+
+
+def _in_order(old: list[Any], new: list[Any], path: Path_) -> Iterator[Delta | Twins]:
+    """Steps that do the same are compared one by one: perhaps only their words differ."""
+    same = [_action(one) for one in old] == [_action(one) for one in new]
+    if same and _holds_parts([new]):
+        for place, (one, other) in enumerate(zip(old, new, strict=True)):
+            yield from differences(one, other, (*path, place))
+    elif old != new:
+        yield Delta("value", path, old or None, new or None)
+
+
+def _action(item: Any) -> str:
+    return str(getattr(item, "action", item))
 
 
 def _mappings(old: dict[str, Any], new: dict[str, Any], path: Path_) -> Iterator[Delta | Twins]:
@@ -148,7 +161,7 @@ def _is_part(value: Any) -> bool:
 
 def _has_answers(value: Any) -> bool:
     """A part that is more than a measure: with texts, sources or further parts in it."""
-    return _is_part(value) and type(value).__name__ not in ("Duration", "Money", "Step", "Looked")
+    return _is_part(value) and type(value).__name__ not in ("Duration", "Money", "Step")
 
 
 def _holds_parts(lists: list[Any]) -> bool:

@@ -42,15 +42,14 @@ export class Context {
 
   // The grade of an answer and the numbers of its best sources.
   proof(answer) {
-    const known = (answer.sources ?? []).filter((key) => key in this.data.sources);
+    return element("span", { class: "u-proof" }, this.grade(answer.grade), this.refs(answer.sources));
+  }
+
+  refs(keys = []) {
     const grade = (key) => this.data.sources[key].grade;
-    const best = known.sort((a, b) => grade(a).localeCompare(grade(b)));
-    return element(
-      "span",
-      { class: "u-proof" },
-      this.grade(answer.grade),
-      best.slice(0, SHOWN).map((key) => this.ref(key)),
-    );
+    const known = keys.filter((key) => key in this.data.sources);
+    const best = known.toSorted((a, b) => grade(a).localeCompare(grade(b))).slice(0, SHOWN);
+    return best.length ? element("span", { class: "u-refs" }, best.map((key) => this.ref(key))) : null;
   }
 
   grade(grade) {

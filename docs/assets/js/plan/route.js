@@ -22,8 +22,9 @@ export function letter(context, kind) {
 
 export function routeBody(route, context) {
   const { words } = context;
+  const opened = (route.steps ?? []).some((step) => step.open === route.url);
   const facts = [
-    route.url ? [address(route.url)] : null,
+    route.url && !opened ? [address(route.url)] : null,
     route.contact ? [route.contact] : null,
     route.inherited ? [context.t("country.inherited", { carrier: context.nameOf(route.inherited) })] : null,
   ].filter(Boolean);

@@ -44,7 +44,7 @@ export function title(entry, context) {
 // In words and with its sources; the words alone go into the calendar.
 function rule(entry, context) {
   const answer = sourceOf(entry, context);
-  return [said(entry, context).join(context.t("list.stop")), " ", answer ? context.proof(answer) : null];
+  return [said(entry, context).join(" · "), " ", answer ? context.proof(answer) : null];
 }
 
 export function said(entry, context) {

@@ -205,7 +205,7 @@ function advice(context) {
     "div",
     { class: "u-advice" },
     element("b", {}, context.t("plan.advice")),
-    element("ul", {}, items.map((item) => element("li", {}, context.text(item.text)))),
+    element("ul", {}, items.map((item) => element("li", {}, context.text(item.text), " ", context.refs(item.sources)))),
   );
 }
 
@@ -320,6 +320,7 @@ function sources(context) {
         "li",
         { id: `s${number}` },
         element("a", { href: source.url, rel: "noopener" }, source.title),
+        element("span", { class: "u-plan__printed" }, source.publisher, source.published ? ` ${source.published}` : ""),
         element("span", { class: "u-source__facts" }, facts.join(" · "), " · ", context.grade(source.grade)),
         element("span", { class: "u-source__url" }, source.url),
       );

@@ -1,0 +1,98 @@
+"""A small project under git, and what `unsim diff` says after an edit."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Run
+
+PERU = """\
+# yaml-language-server: $schema=../schema/country.json
+country: PE
+name: {zh: 秘鲁, en: Peru}
+continent: south-america
+languages: [es]
+rules:
+  deadline:
+    - within: {days: 5, unit: working}
+      sources: [law]
+      note: {zh: 最长五天, en: Five days at most}
+  debt_blocks:
+    - {answer: no, sources: [law]}
+carriers:
+  - id: claro
+    name: Claro
+    kind: network
+    status: active
+    sources: [law]
+    routes:
+      - channel: app
+        result: starts
+        plans: [prepaid]
+        sources: [claro-help, blog]
+        steps:
+          - app: Mi Claro
+          - press: [{es: Baja, zh: 注销, en: End}]
+  - id: entel
+    name: Entel
+    kind: network
+    status: active
+    sources: [law]
+    routes:
+      - {channel: web, result: full, sources: [claro-help], steps: [{open: https://entel.example/}]}
+sources:
+  law: {title: A law, publisher: A state, kind: law, url: https://law.example, read: 2026-05-01, copy: live}
+  claro-help: {title: Help, publisher: Claro, kind: carrier, url: https://claro.example, read: 2026-05-01, copy: live}
+  blog: {title: A thread, publisher: Somebody, kind: forum, url: https://blog.example, read: 2026-05-01, copy: live}
+"""
+Edit = Callable[..., None]
+Told = Callable[..., dict[str, Any]]
+
+
+def git(root: Path, *arguments: str) -> None:
+    settings = ("-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *settings, *arguments], cwd=root, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(project: Path, peru: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795132800")  # 2026-11-20
+    for name in ("SITE_URL", "GITHUB_REPOSITORY"):
+        monkeypatch.delenv(name, raising=False)
+    peru.write_text(PERU, "utf-8")
+    git(project, "init", "-q", "-b", "main")
+    git(project, "add", ".")
+    git(project, "commit", "-q", "-m", "begin")
+    return project
+
+
+@pytest.fixture
+def edit(peru: Path, repository: Path) -> Edit:
+    """Replaces texts of the record, each of which must stand there once."""
+
+    def edit(*pairs: tuple[str, str]) -> None:
+        text = peru.read_text("utf-8")
+        for old, new in pairs:
+            assert text.count(old) == 1, old
+            text = text.replace(old, new)
+        peru.write_text(text, "utf-8")
+
+    return edit
+
+
+@pytest.fixture
+def told(run: Run, repository: Path) -> Told:
+    """The difference of the one file that differs."""
+
+    def told(*arguments: str) -> dict[str, Any]:
+        ran = run("diff", "--format", "json", *arguments)
+        assert ran.status == 0, ran.err
+        whole = json.loads(ran.out)
+        (file,) = whole["files"]
+        return {**file, "all_harmless": whole["harmless"]}
+
+    return told

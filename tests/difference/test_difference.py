@@ -1,0 +1,293 @@
+"""unsim diff: what a change means to readers."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Run
+from tests.difference.conftest import PERU, Edit, Told, git
+
+
+def sentences(file: dict[str, Any]) -> set[tuple[str, str, str]]:
+    return {(one["where"], one["before"], one["after"]) for one in file["changes"]}
+
+
+def reasons(file: dict[str, Any]) -> dict[str, str]:
+    return {one["reason"]: one["where"] for one in file["weaker"]}
+
+
+def test_a_result_is_told_by_carrier_plan_and_channel(edit: Edit, told: Told) -> None:
+    edit(("result: starts", "result: full"), ("[claro-help, blog]", "[claro-help, new]"))
+    edit(
+        (
+            "\n  blog: {title: A thread, publisher: Somebody, kind: forum, url: https://blog.example,",
+            "\n  new: {title: News, publisher: Claro, kind: carrier, url: https://claro.example/new,",
+        )
+    )
+    found = sentences(told())
+    assert ("Claro · prepaid · app", "starts", "full") in found
+    assert ("Claro · prepaid", "partly", "online") in found
+
+
+def test_the_countrys_verdict_is_in_the_headline(edit: Edit, run: Run) -> None:
+    edit(("result: full", "result: starts"))
+    ran = run("diff")
+    assert ran.out.startswith("Peru’s verdict: depends → partly; look twice at 1 place")
+    assert "Entel · prepaid · web: full → starts" in ran.out
+
+
+def test_a_rule_is_told_in_words(edit: Edit, told: Told) -> None:
+    edit(("{days: 5, unit: working}", "{days: 1, unit: working}"))
+    assert sentences(told()) == {("rules · deadline · within", "5 working days", "1 working day")}
+
+
+def test_a_changed_answer_with_the_same_sources_is_called_out(edit: Edit, told: Told) -> None:
+    edit(("{answer: no, sources", "{answer: yes, sources"))
+    assert reasons(told()) == {"flip-without-source": "rules · debt blocks"}
+
+
+def test_a_changed_answer_whose_source_was_read_again_is_not(edit: Edit, told: Told) -> None:
+    edit(("{answer: no, sources", "{answer: yes, sources"))
+    edit(("https://law.example, read: 2026-05-01", "https://law.example, read: 2026-11-19"))
+    assert set(reasons(told())) == {"date-moves"}
+
+
+def test_a_grade_that_falls_is_called_out(edit: Edit, told: Told) -> None:
+    edit(("sources: [claro-help, blog]", "sources: [blog]"))
+    found = told()
+    assert reasons(found) == {
+        "grade-falls": "Claro · app (prepaid)",
+        "source-goes": "Claro · app (prepaid)",
+    }
+    assert "falls from A to C" in found["weaker"][0]["says"]
+
+
+def test_a_source_that_counts_for_less_lets_the_grade_of_its_answers_fall(
+    edit: Edit, told: Told
+) -> None:
+    edit(("kind: carrier, url", "kind: forum, url"))
+    assert reasons(told())["grade-falls"] == "Entel · web"
+
+
+def test_a_source_that_goes_away_is_called_out(edit: Edit, peru: Path, told: Told) -> None:
+    edit(("sources: [claro-help, blog]", "sources: [claro-help]"))
+    text = peru.read_text("utf-8")
+    peru.write_text("\n".join(line for line in text.split("\n") if "  blog:" not in line), "utf-8")
+    assert set(reasons(told())) == {"source-goes", "source-deleted"}
+
+
+def test_a_source_under_a_new_name_is_still_there(edit: Edit, told: Told) -> None:
+    edit(("[claro-help, blog]", "[claro-help, thread]"), ("\n  blog:", "\n  thread:"))
+    assert reasons(told()) == {}
+
+
+def test_a_date_that_moves_alone_is_called_out(edit: Edit, told: Told) -> None:
+    edit(("https://blog.example, read: 2026-05-01", "https://blog.example, read: 2026-11-20"))
+    found = told()
+    assert reasons(found) == {"date-moves": "sources · blog"}
+    assert "read again" in found["weaker"][0]["says"]
+    assert ("sources · blog · read", "2026-05-01", "2026-11-20") in sentences(found)
+
+
+def test_a_date_that_moves_with_the_page_is_not_a_date_that_moves(edit: Edit, told: Told) -> None:
+    edit(("https://blog.example, read: 2026-05-01", "https://blog.example/2, read: 2026-11-20"))
+    assert reasons(told()) == {"page-changes": "sources · blog"}
+
+
+def test_many_dates_that_move_are_one_thing_to_look_at(edit: Edit, peru: Path, told: Told) -> None:
+    more = "".join(
+        f"  s{n}: {{title: T, publisher: P, kind: press, url: https://s.example/{n},"
+        " read: 2026-05-01, copy: live}\n"
+        for n in range(5)
+    )
+    peru.write_text(PERU + more, "utf-8")
+    git(peru.parents[2], "commit", "-qam", "more")
+    peru.write_text((PERU + more).replace("read: 2026-05-01", "read: 2026-11-20"), "utf-8")
+    found = told()
+    (weaker,) = found["weaker"]
+    assert weaker["where"] == "sources"
+    assert "dates of 8 sources move" in weaker["says"]
+
+
+def test_an_answer_that_flips_on_a_forum_alone_is_called_out(edit: Edit, told: Told) -> None:
+    edit(("result: full, sources: [claro-help]", "result: no, sources: [blog]"))
+    assert reasons(told())["flip-on-forum"] == "Entel · web"
+
+
+def test_a_new_answer_that_rests_on_a_forum_alone_is_called_out(edit: Edit, told: Told) -> None:
+    edit(
+        (
+            "routes:\n      - {channel: web",
+            "routes:\n      - {channel: chat, result: starts, sources: [blog]}\n      - {channel: web",
+        )
+    )
+    found = told()
+    assert reasons(found) == {"flip-on-forum": "Entel · chat"}
+    assert ("Entel · prepaid · chat", "unknown", "starts") in sentences(found)
+
+
+def test_an_answer_that_is_taken_out_is_called_out(edit: Edit, told: Told) -> None:
+    edit(("  debt_blocks:\n    - {answer: no, sources: [law]}\n", ""))
+    assert reasons(told()) == {"answer-goes": "rules · debt blocks"}
+
+
+def test_a_contrary_view_that_is_taken_out_is_called_out(
+    edit: Edit, peru: Path, told: Told
+) -> None:
+    edit(
+        (
+            "{answer: no, sources: [law]}",
+            "{answer: no, sources: [law], but: [{says: {zh: 不, en: Not so}, sources: [blog]}]}",
+        )
+    )
+    git(peru.parents[2], "commit", "-qam", "but")
+    peru.write_text(PERU, "utf-8")
+    assert reasons(told()) == {"contrary-goes": "rules · debt blocks · but"}
+
+
+def test_a_better_kind_for_the_same_page_is_called_out(edit: Edit, told: Told) -> None:
+    edit(("kind: forum", "kind: regulator"))
+    assert reasons(told()) == {"kind-rises": "sources · blog"}
+
+
+def test_a_number_to_dial_that_changes_alone_is_called_out(edit: Edit, told: Told) -> None:
+    edit(("- app: Mi Claro", "- dial: '0900123'"))
+    found = told()
+    assert reasons(found) == {"flip-without-source": "Claro · app (prepaid)"}
+    assert any("dial 0900123" in after for _, _, after in sentences(found))
+
+
+def test_a_gloss_is_wording_and_no_new_answer(edit: Edit, told: Told) -> None:
+    edit(("zh: 注销", "zh: 销户"))
+    found = told()
+    assert reasons(found) == {}
+    assert found["changes"] == []
+    assert len(found["wording"]) == 1
+
+
+def test_order_comments_and_form_are_harmless(peru: Path, told: Told) -> None:
+    text = PERU.replace("[claro-help, blog]", "[blog, claro-help]  # both")
+    text = text.replace("{answer: no, sources: [law]}", "{sources: [law], answer: 'no'}")
+    carriers = (
+        text.index("  - id: claro"),
+        text.index("  - id: entel"),
+        text.index("sources:\n  law"),
+    )
+    one, other = text[carriers[0] : carriers[1]], text[carriers[1] : carriers[2]]
+    peru.write_text(text.replace(one + other, other + one), "utf-8")
+    found = told()
+    assert found["form_only"]
+    assert found["all_harmless"]
+
+
+def test_a_reordering_of_steps_is_not(edit: Edit, told: Told) -> None:
+    edit(
+        (
+            "          - app: Mi Claro\n          - press: [{es: Baja, zh: 注销, en: End}]\n",
+            "          - press: [{es: Baja, zh: 注销, en: End}]\n          - app: Mi Claro\n",
+        )
+    )
+    assert not told()["harmless"]
+
+
+def test_the_answer_to_rely_on_is_the_first_so_its_order_says_something(
+    edit: Edit, peru: Path, told: Told
+) -> None:
+    one, other = "{answer: no, sources: [law]}", "{answer: partly, sources: [blog]}"
+    edit((f"- {one}", f"- {one}\n    - {other}"))
+    git(peru.parents[2], "commit", "-qam", "two")
+    edit((f"- {one}\n    - {other}", f"- {other}\n    - {one}"))
+    found = told()
+    assert not found["harmless"]
+    assert ("rules · debt blocks: the one to rely on", "no", "partly") in sentences(found)
+
+
+def test_spelling_is_harmless_and_shown(edit: Edit, run: Run) -> None:
+    edit(("en: Five days at most", "en: Five days at most!"))
+    ran = run("diff")
+    assert ran.out.startswith("Harmless:")
+    assert "+ Five days at most!" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("en: Five days at most", "en: Not five days at most"),
+        ("en: Five days at most", "en: Five weeks or so"),
+        ("zh: 最长五天", "zh: 最短五天"),
+    ],
+)
+def test_words_that_may_turn_a_sentence_are_no_spelling(
+    edit: Edit, told: Told, old: str, new: str
+) -> None:
+    edit((old, new))
+    found = told()
+    assert not found["harmless"]
+    assert len(found["wording"]) == 1
+
+
+def test_nothing_changed_says_so(repository: Path, run: Run) -> None:
+    assert run("diff").out.startswith("Nothing changes for readers")
+
+
+def test_a_new_record_is_counted_and_a_deleted_one_called_out(
+    repository: Path, peru: Path, run: Run
+) -> None:
+    new = peru.with_name("co.yml")
+    new.write_text(PERU.replace("country: PE", "country: CO"), "utf-8")
+    peru.unlink()
+    ran = run("diff")
+    assert "data/countries/co.yml (new)" in ran.out
+    assert "new: carriers (2)" in ran.out
+    assert "! Peru: the whole record is taken out" in ran.out
+
+
+def test_a_record_that_cannot_be_read_is_told(repository: Path, peru: Path, run: Run) -> None:
+    peru.write_text(PERU.replace("kind: network", "kind: netwrok"), "utf-8")
+    assert "cannot be compared: line 16: “netwrok”" in run("diff").out
+
+
+def test_what_others_did_since_is_no_part_of_the_change(
+    repository: Path, peru: Path, run: Run
+) -> None:
+    git(repository, "checkout", "-qb", "mine")
+    peru.write_text(PERU.replace("answer: no", "answer: yes"), "utf-8")
+    git(repository, "commit", "-qam", "mine")
+    git(repository, "checkout", "-q", "main")
+    peru.write_text(PERU.replace("days: 5", "days: 9"), "utf-8")
+    git(repository, "commit", "-qam", "theirs")
+    out = run("diff", "main", "--head", "mine").out
+    assert "debt blocks" in out
+    assert "deadline" not in out
+
+
+def test_a_commit_that_git_does_not_know_is_two(repository: Path, run: Run) -> None:
+    ran = run("diff", "--", "--output=x")
+    assert ran.status == 2
+    assert "knows no commit" in ran.err
+    assert not (repository / "x").exists()
+
+
+def test_outside_git_is_two(project: Path, run: Run) -> None:
+    assert run("diff").status == 2
+
+
+def test_a_guide_tells_what_it_cites(repository: Path, run: Run) -> None:
+    guide = repository / "docs/zh/guides/a.md"
+    guide.parent.mkdir(parents=True)
+    guide.write_text("---\ntitle: A\n---\nOne. {{ cite pe/law }}\n", "utf-8")
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "guide")
+    guide.write_text("---\ntitle: A\n---\nOne. {{ cite pe/blog }}\n", "utf-8")
+    out = run("diff").out
+    assert "! A (zh): no longer cites pe/law" in out
+    assert "cites: +pe/blog" in out
+
+
+def test_words_of_the_interface_are_wording(repository: Path, run: Run) -> None:
+    english = repository / "data/locales/en.yml"
+    english.write_text(
+        english.read_text("utf-8").replace("Hello {name}", "Welcome {name}"), "utf-8"
+    )
+    assert "wording · messages · hello" in run("diff").out
