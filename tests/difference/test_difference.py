@@ -279,8 +279,14 @@ def test_a_guide_tells_what_it_cites(repository: Path, run: Run) -> None:
     guide.write_text("---\ntitle: A\n---\nOne. {{ cite pe/law }}\n", "utf-8")
     git(repository, "add", ".")
     git(repository, "commit", "-qm", "guide")
+    translation = repository / "docs/en/guides/a.md"
+    translation.parent.mkdir(parents=True)
+    translation.write_text("---\ntitle: A\n---\n")
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "translation")
     guide.write_text("---\ntitle: A\n---\nOne. {{ cite pe/blog }}\n", "utf-8")
     out = run("diff").out
+    assert "docs/en/guides/a.md is behind its original now" in out
     assert "! A (zh): no longer cites pe/law" in out
     assert "cites: +pe/blog" in out
 

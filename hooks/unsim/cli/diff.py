@@ -29,12 +29,15 @@ def run(options: argparse.Namespace) -> int:
     from unsim.difference.whole import difference  # noqa: PLC0415 - as above
 
     root = find_root(Path.cwd())
+    prefixes = _prefixes(root)
+    original = next((code for code, prefix in prefixes.items() if not prefix), "")
     try:
-        found = difference(span_of(root, options.base, options.head), build_day())
+        span = span_of(root, options.base, options.head)
+        found = difference(span, build_day(), original)
     except NoHistory as wrong:
         raise CouldNotRun(str(wrong)) from None
     site = options.site if options.site is not None else public_address(root)
-    links = Links(site.rstrip("/") + "/" if site else "", _prefixes(root))
+    links = Links(site.rstrip("/") + "/" if site else "", prefixes)
     sys.stdout.write(_told(found, links, options.format))
     return OK
 
@@ -55,4 +58,5 @@ def _prefixes(root: Path) -> dict[str, str]:
     from unsim.catalog import Catalog  # noqa: PLC0415 - as above
 
     catalog, _ = Catalog.of(sorted((root / "data/locales").glob("*.yml")))
-    return {code: entry.record.prefix for code, entry in catalog.locales.items()}
+    found = {code: entry.record.prefix for code, entry in catalog.locales.items()}
+    return dict(sorted(found.items(), key=lambda item: item[1]))

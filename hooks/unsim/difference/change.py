@@ -71,6 +71,8 @@ class Difference:
     files: list[FileDifference] = field(default_factory=list)
     other_files: list[str] = field(default_factory=list)
     """Code, styles, tests: not judged here."""
+    behind: list[str] = field(default_factory=list)
+    """Translations of guides whose original changed and which did not."""
 
     @property
     def is_harmless(self) -> bool:

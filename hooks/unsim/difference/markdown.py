@@ -24,6 +24,9 @@ def markdown_text(difference: Difference, links: Links) -> str:
     if doubts:
         blocks.append("\n".join(_weaker(doubts)))
     blocks += ["\n\n".join(_file(file, links)) for file in difference.files]
+    if difference.behind:
+        behind = ", ".join(f"<code>{_safe(path)}</code>" for path in difference.behind)
+        blocks.append(f"Behind their originals now: {behind}")
     if difference.other_files:
         count = len(difference.other_files)
         blocks.append(f"{count} other {'file' if count == 1 else 'files'}, not judged here.")

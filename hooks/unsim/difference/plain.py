@@ -13,6 +13,7 @@ def json_text(difference: Difference, links: Links) -> str:
         "base": difference.base,
         "harmless": difference.is_harmless,
         "files": [_file(file, links) for file in difference.files],
+        "behind": difference.behind,
         "other_files": difference.other_files,
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"

@@ -15,6 +15,7 @@ def terminal_text(difference: Difference, *, colour: bool) -> str:
     lines = [headline(difference), ""]
     for file in difference.files:
         lines += [*_file(file, colour=colour), ""]
+    lines += [f"{one_line(path)} is behind its original now." for path in difference.behind]
     if difference.other_files:
         count = len(difference.other_files)
         lines.append(f"{count} other {'file' if count == 1 else 'files'}, not judged here.")

@@ -5,14 +5,17 @@ from pathlib import Path
 
 from unsim.difference.change import Difference, FileDifference
 from unsim.difference.compare import compare
-from unsim.difference.guides import compare_guide, is_guide
+from unsim.difference.guides import compare_guide, is_guide, translations_behind
 from unsim.difference.revisions import Span
 from unsim.reading.kinds import is_record
 
 
-def difference(span: Span, today: date) -> Difference:
+def difference(span: Span, today: date, original: str) -> Difference:
+    """`original` is the language in which guides are written first."""
     found = Difference(span.base)
-    for path in span.changed():
+    changed = span.changed()
+    found.behind = translations_behind(span.root, changed, original)
+    for path in changed:
         told = _file(span, path, today)
         if told is None:
             found.other_files.append(path)

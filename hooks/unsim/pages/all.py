@@ -10,9 +10,11 @@ from unsim.pages.devices import device_page, devices_page
 from unsim.pages.fields import fields_page
 from unsim.pages.guides import guides_page
 from unsim.pages.home import home_page
+from unsim.pages.letters import letters_pages
 from unsim.pages.method import checks_page, method_page
 from unsim.pages.page import Page
 from unsim.pages.plan import plan_page
+from unsim.pages.report import report_page
 from unsim.pages.sellers import seller_page, sellers_page
 from unsim.pages.site import Site
 
@@ -23,6 +25,8 @@ def all_pages(site: Site) -> Iterator[Page]:
     for guide in site.countries:
         yield country_page(site, guide)
     yield plan_page(site)
+    yield from letters_pages(site)
+    yield report_page(site)
     yield compare_page(site)
     yield claims_page(site)
     yield sellers_page(site)

@@ -134,7 +134,10 @@ class Sheet:
     def _subject(self) -> Line:
         said, meaning = (
             escape(side.language.frame.subject).replace(
-                "{subject}", side.write(self.letter.subject[side.language.language], {})
+                "{subject}",
+                Markup('<span class="u-subject">{}</span>').format(
+                    side.write(self.letter.subject[side.language.language], {})
+                ),
             )
             for side in (self._own, self._reader)
         )

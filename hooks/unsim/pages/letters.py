@@ -18,7 +18,7 @@ from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.script_words import script_words
 from unsim.pages.site import Site
-from unsim.vocabulary import VOCABULARIES
+from unsim.vocabulary import PLANS, VOCABULARIES
 
 FALLBACK: Final = "en"
 """The language of letters for a country whose own we cannot write yet."""
@@ -179,6 +179,10 @@ def _letter_data(
             for code, found in {reader.language: reader, **languages}.items()
         },
         "carriers": {carrier.carrier.id: _carrier(carrier, written) for carrier in guide.active},
+        "letters": {
+            one.letter.letter: [plan for plan in PLANS if one.guide.exists(plan, None)]
+            for one in written
+        },
         "gone": {
             carrier.carrier.id: carrier.carrier.successor
             for carrier in guide.carriers

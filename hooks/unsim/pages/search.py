@@ -14,7 +14,7 @@ from unsim.pages.page import Page
 
 _HEADINGS: Final = {"h1", "h2", "h3"}
 _SKIPPED: Final = {"script", "style", "svg", "nav", "fieldset", "select", "button"}
-_UNREAD: Final = {"u-grade", "u-refs", "u-back", "u-source__url"}
+_UNREAD: Final = {"u-sheet", "u-grade", "u-refs", "u-back", "u-source__url"}
 """Marks that no sentence needs: grades, numbers of sources, the ways back from them."""
 _VOID: Final = {"br", "img", "input", "hr", "meta", "link", "wbr", "use", "path"}
 _NOT_SEARCHED: Final = {"sources"}

@@ -37,7 +37,6 @@ export function title(entry, context) {
   if (entry.code === "lapse-stage") {
     return context.t("plan.when.lapse-stage", { then: name(context.answer(entry.rule).stages[entry.stage].then) });
   }
-  if (entry.code === "lapse" && entry.rule.by === "law") return context.t("plan.when.lapse_law");
   return context.t(`plan.when.${entry.code}`);
 }
 

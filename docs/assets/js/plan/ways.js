@@ -3,6 +3,7 @@
 import { CHANNELS, GROUPS } from "./case.js";
 
 const IDENTITY = ["identity-card", "passport", "residence-card", "id-copy"];
+const INSISTING = ["required", "accepted"];
 const ABROAD = { yes: 0, partly: 1, unknown: 2 };
 
 // The carrier's channels that are open to this reader, the best first; and those that are not.
@@ -42,17 +43,17 @@ export function refused(here) {
 
 // Where law and carrier disagree, for this plan on this day.
 export function conflicts(here) {
-  const law = duty(here) ? here.inForce("law", "online_channel")[0] : null;
+  const law = duty(here);
   const refusing = refused(here).filter((at) => ["web", "app"].includes(here.routes[at].channel));
   const online = law ? refusing.map((at) => ({ law, route: at })) : [];
   const rules = Object.keys(here.carrier.terms).map((question) => here.relied(question));
   return [...online, ...rules.filter((rule) => rule && "against" in rule).map((rule) => ({ law: rule }))];
 }
 
-// Does the law require or accept an online request?
+// The rule in force that lets a reader insist on an online way, wherever it stands in the list.
 export function duty(here) {
-  const [found] = here.inForce("law", "online_channel");
-  return Boolean(found) && ["required", "accepted"].includes(here.answer(found).answer);
+  const rules = here.inForce("law", "online_channel");
+  return rules.find((rule) => INSISTING.includes(here.answer(rule).answer)) ?? null;
 }
 
 export function why(here, best, ranked, dropped) {
@@ -118,9 +119,9 @@ function compare(a, b) {
 }
 
 function lawWay(here) {
-  const found = here.inForce("law", "online_channel").slice(0, 1);
-  const ways = found.map((rule) => ({ kind: "law", rule, duty: here.answer(rule).answer }));
-  return ways.filter((item) => item.duty !== "not-required");
+  const rule = duty(here) ?? here.inForce("law", "online_channel")[0] ?? null;
+  const said = here.answer(rule).answer ?? "not-required";
+  return said === "not-required" ? [] : [{ kind: "law", rule, duty: said }];
 }
 
 function lapseWay(here) {

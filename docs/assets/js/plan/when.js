@@ -69,13 +69,14 @@ function lapsingDays(here, best) {
   );
   const last = nextDay(counted(here.on, lapse.after));
   const check = here.data.line_check.length ? { check: 0 } : {};
-  return [...stages, ...lapses(here).map((rule) => lapseOf(here, rule)), { code: "check", date: last, ...check }];
+  return [...stages, ...lapses(here), { code: "check", date: last, ...check }];
 }
 
-// Every term that may be the reader's: each has a condition of its own.
-const lapses = (here) => [...here.inForce("carrier", "lapse"), ...here.inForce("law", "lapse")];
-
-const lapseOf = (here, rule) => entry("lapse", here.on, here.answer(rule).after, rule);
+// The term to rely on, and every other that may be the reader's: each has a condition.
+function lapses(here) {
+  const rules = [...here.inForce("carrier", "lapse"), ...here.inForce("law", "lapse")];
+  return rules.map((rule, at) => entry(at ? "lapse-other" : "lapse", here.on, here.answer(rule).after, rule));
+}
 
 function afterwards(here, best, end) {
   const since = end ? end.date : here.on;
@@ -84,9 +85,7 @@ function afterwards(here, best, end) {
   const refund = here.prepaid ? here.relied("credit_refund") : null;
   const within = here.answer(refund).within;
   if (within) found.push(entry("refund", since, within, refund));
-  if (here.prepaid && best.kind !== "lapse") {
-    found.push(...lapses(here).slice(0, 1).map((rule) => lapseOf(here, rule)));
-  }
+  if (here.prepaid && best.kind !== "lapse") found.push(...lapses(here).slice(0, 1));
   const reuse = here.relied("number_reuse");
   if (reuse && end) found.push(entry("reuse", since, here.answer(reuse).after, reuse));
   return found;

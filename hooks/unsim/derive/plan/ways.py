@@ -5,6 +5,7 @@ from typing import Any, Final
 from unsim.derive.plan.case import CHANNELS, GROUPS, Json, Situation
 
 _IDENTITY: Final = ("identity-card", "passport", "residence-card", "id-copy")
+_INSISTING: Final = ("required", "accepted")
 _ABROAD: Final = {"yes": 0, "partly": 1, "unknown": 2}
 
 
@@ -47,17 +48,17 @@ def refused(here: Situation) -> list[int]:
 
 def conflicts(here: Situation) -> list[Json]:
     """Where law and carrier disagree, for this plan on this day."""
-    law = here.in_force("law", "online_channel") if duty(here) else []
+    law = duty(here)
     refusing = [at for at in refused(here) if here.routes[at]["channel"] in ("web", "app")]
-    online = [{"law": law[0], "route": at} for at in refusing if law]
+    online = [{"law": law, "route": at} for at in refusing if law]
     rules = (here.relied(question) for question in here.carrier["terms"])
     return online + [{"law": rule} for rule in rules if rule and "against" in rule]
 
 
-def duty(here: Situation) -> bool:
-    """Does the law require or accept an online request?"""
-    found = here.in_force("law", "online_channel")
-    return bool(found) and here.answer(found[0])["answer"] in ("required", "accepted")
+def duty(here: Situation) -> Json | None:
+    """The rule in force that lets a reader insist on an online way, wherever it stands in the list."""
+    rules = here.in_force("law", "online_channel")
+    return next((rule for rule in rules if here.answer(rule)["answer"] in _INSISTING), None)
 
 
 def why(here: Situation, best: Json, ranked: list[Json], dropped: list[Json]) -> list[str]:
@@ -125,9 +126,10 @@ def _rank(here: Situation, way: Json) -> tuple[Any, ...]:
 
 
 def _law(here: Situation) -> list[Json]:
-    found = here.in_force("law", "online_channel")[:1]
-    ways = [{"kind": "law", "rule": rule, "duty": here.answer(rule)["answer"]} for rule in found]
-    return [way for way in ways if way["duty"] != "not-required"]
+    first = here.in_force("law", "online_channel")[:1]
+    rule = duty(here) or next(iter(first), None)
+    said = here.answer(rule).get("answer", "not-required")
+    return [] if said == "not-required" else [{"kind": "law", "rule": rule, "duty": said}]
 
 
 def _lapse(here: Situation) -> list[Json]:

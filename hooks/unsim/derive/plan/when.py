@@ -1,6 +1,7 @@
 """When: every day of the plan, with the rule it comes from. No rule means that the day is our advice."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from unsim.derive.plan.case import Json, Situation
@@ -72,18 +73,16 @@ def _lapsing(here: Situation, best: Json) -> Iterator[Json]:
     for at, stage in enumerate(lapse.get("stages", [])):
         if stage["after"] != lapse["after"]:
             yield _entry("lapse-stage", here.on, stage["after"], best["rule"]) | {"stage": at}
-    yield from (_lapse(here, rule) for rule in _lapses(here))
+    yield from _lapses(here)
     last = next_day(counted(here.on, lapse["after"]))
     yield {"code": "check", "date": last} | ({"check": 0} if here.data["line_check"] else {})
 
 
-def _lapses(here: Situation) -> list[Json]:
-    """Every term that may be the reader's: each has a condition of its own."""
-    return [*here.in_force("carrier", "lapse"), *here.in_force("law", "lapse")]
-
-
-def _lapse(here: Situation, rule: Json) -> Json:
-    return _entry("lapse", here.on, here.answer(rule)["after"], rule)
+def _lapses(here: Situation) -> Iterator[Json]:
+    """The term to rely on, and every other that may be the reader's: each has a condition."""
+    for at, rule in enumerate([*here.in_force("carrier", "lapse"), *here.in_force("law", "lapse")]):
+        code = "lapse-other" if at else "lapse"
+        yield _entry(code, here.on, here.answer(rule)["after"], rule)
 
 
 def _afterwards(here: Situation, best: Json, over: Json | None) -> Iterator[Json]:
@@ -94,7 +93,7 @@ def _afterwards(here: Situation, best: Json, over: Json | None) -> Iterator[Json
     if refund and "within" in here.answer(refund):
         yield _entry("refund", since, here.answer(refund)["within"], refund)
     if here.prepaid and best["kind"] != "lapse":
-        yield from (_lapse(here, rule) for rule in _lapses(here)[:1])
+        yield from islice(_lapses(here), 1)
     reuse = here.relied("number_reuse")
     if reuse and over:
         yield _entry("reuse", since, here.answer(reuse)["after"], reuse)

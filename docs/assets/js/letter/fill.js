@@ -1,0 +1,46 @@
+// Puts what was typed where it belongs, as text and nothing else, and hides what says nothing.
+
+const LINES = new Set(["address", "recipient_address"]);
+const DATES = new Set(["today", "request_date", "complaint_date", "contract_date", "end_date"]);
+// Days as readers of the language write them, where its bare code gives another country's way.
+const REGIONS = { en: "en-GB", pt: "pt-PT", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" };
+// Controls, and the marks that turn the direction of everything after them.
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+export function clean(name, value) {
+  const text = value.replace(/\r\n?/g, "\n").replace(CONTROLS, "").trim();
+  return LINES.has(name) ? text.replace(/\n{2,}/g, "\n") : text.replace(/\s*\n\s*/g, " ");
+}
+
+export function day(iso, language) {
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(REGIONS[language] ?? language, { dateStyle: "long", timeZone: "UTC" }).format(date);
+}
+
+// What a value is called in a language: a document and a channel are words, a date is written out.
+function written(name, value, language, languages) {
+  if (DATES.has(name)) return day(value, language);
+  if (name === "request_channel") return languages[language]?.channels[value] ?? value;
+  return value;
+}
+
+export function fill(sheet, values, languages, reader) {
+  for (const place of sheet.querySelectorAll("[data-field]")) {
+    const name = place.dataset.field;
+    place.dataset.blank ??= place.textContent;
+    const language = place.closest(".u-row__said")?.lang ?? reader;
+    place.textContent = values[name] ? written(name, values[name], language, languages) : place.dataset.blank;
+    place.classList.toggle("u-fill--blank", !values[name]);
+  }
+  for (const label of sheet.querySelectorAll('[data-label="id_number"]')) {
+    const language = languages[label.closest(".u-row__said")?.lang ?? reader];
+    label.textContent = language.ids[values.id_type] ?? language.fields.id_number;
+  }
+  for (const passage of sheet.querySelectorAll(".u-may")) {
+    passage.hidden = passage.dataset.needs.split(" ").some((name) => !values[name]);
+  }
+  for (const row of sheet.querySelectorAll(".u-may-row")) {
+    row.hidden = !values[row.querySelector("[data-field]").dataset.field];
+  }
+}

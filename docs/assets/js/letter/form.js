@@ -1,0 +1,83 @@
+// The fields: what was typed, what the record proposes, and which of them the letter on the screen needs.
+
+import { clean } from "./fill.js";
+
+const PROPOSED = ["carrier_name", "recipient", "recipient_address"];
+
+export class Fields {
+  constructor(form, data) {
+    this.data = data;
+    this.inputs = Object.fromEntries([...form.querySelectorAll("[data-input]")].map((one) => [one.dataset.input, one]));
+    this.typed = {};
+    this.setToday();
+  }
+
+  setToday() {
+    const now = new Date();
+    const here = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+    this.today = here.toISOString().slice(0, 10);
+    this.inputs.today.value = this.today;
+  }
+
+  // What the reader wrote over a proposal holds for one addressee only.
+  note(name, whom) {
+    if (PROPOSED.includes(name)) this.typed[`${whom}.${name}`] = this.inputs[name].value;
+  }
+
+  forgetProposals() {
+    this.typed = {};
+  }
+
+  propose(whom, carrier, plan) {
+    const proposals = this.proposals(whom, carrier, plan);
+    for (const name of PROPOSED) this.inputs[name].value = this.typed[`${whom}.${name}`] ?? proposals[name] ?? "";
+  }
+
+  proposals(whom, carrier, plan) {
+    const known = this.data.carriers[carrier];
+    const carrier_name = known?.name;
+    if (whom === "regulator") return { carrier_name, recipient: this.body(), recipient_address: "" };
+    const address = known?.posts.find(({ plans }) => plans.includes(plan))?.value;
+    return { carrier_name, recipient: known?.legal ?? known?.name, recipient_address: address };
+  }
+
+  // Whom one complains to: one of those the record knows, or whoever was typed.
+  body() {
+    const { value } = this.inputs.regulator;
+    if (!this.data.bodies.length) return value;
+    const { name, short } = this.data.bodies[value] ?? this.data.bodies[0];
+    return short && !name.includes(short) ? `${name} (${short})` : name;
+  }
+
+  values() {
+    const read = Object.entries(this.inputs).map(([name, input]) => [name, clean(name, input.value)]);
+    return { ...Object.fromEntries(read), regulator: clean("regulator", this.body()) };
+  }
+
+  // The fields of the letter on the screen; the others wait with what was typed into them.
+  show(sheet) {
+    const places = [...(sheet?.querySelectorAll("[data-field]") ?? [])].filter(
+      (place) => !place.closest("[data-line][hidden], .is-out"),
+    );
+    const used = new Set(places.map((place) => place.dataset.field));
+    const needed = new Set(
+      places.filter((place) => !place.closest(".u-may, .u-may-row")).map((place) => place.dataset.field),
+    );
+    if (used.has("id_number")) used.add("id_type");
+    for (const [name, input] of Object.entries(this.inputs)) {
+      const field = input.closest(".u-field");
+      field.hidden = !used.has(name) && !(name === "regulator" && used.has("recipient") && this.toRegulator);
+      field.querySelector(".u-field__optional").hidden = needed.has(name) || name === "regulator";
+    }
+    for (const group of document.querySelectorAll(".u-fields")) group.hidden = !group.querySelector(".u-field:not([hidden])");
+  }
+
+  forget() {
+    for (const input of Object.values(this.inputs)) {
+      if (input.tagName === "SELECT") input.selectedIndex = 0;
+      else input.value = "";
+    }
+    this.forgetProposals();
+    this.setToday();
+  }
+}

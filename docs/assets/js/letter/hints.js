@@ -1,0 +1,37 @@
+// Which hint belongs to which field.
+
+import * as checks from "./checks.js";
+
+// The length of time of a right, if the letter on the screen has it for the plan and the carrier.
+function days(paper, { plan, carrier }, ...ids) {
+  const rows = ids.flatMap((id) => [...(paper?.querySelectorAll(`[data-line="${id}"][data-days]`) ?? [])]);
+  const held = rows.find(
+    ({ dataset }) => (dataset.plan ?? plan) === plan && (dataset.carrier ?? carrier) === carrier,
+  );
+  return held ? Number(held.dataset.days) : null;
+}
+
+function first(...found) {
+  return found.find(Boolean) ?? null;
+}
+
+export function hintsOf(values, { paper, chosen, today, numbering, country }) {
+  const complains = Boolean(paper?.querySelector('[data-line="not-ended"]'));
+  const deadline = complains ? days(paper, chosen, "right-deadline", "right-at-once") : null;
+  const coolingOff = days(paper, chosen, "right-withdrawal", "own-withdrawal");
+  const all = {
+    line_number: () => checks.number(values.line_number, numbering, country),
+    phone: () => checks.number(values.phone, null),
+    id_number: () => checks.identity(values.id_number, values.id_type),
+    email: () => checks.email(values.email),
+    amount: () => checks.amount(values.amount),
+    bank_account: () => checks.account(values.bank_account),
+    request_date: () =>
+      first(checks.past(values.request_date, today), checks.waited(values.request_date, today, deadline)),
+    complaint_date: () =>
+      first(checks.past(values.complaint_date, today), checks.after(values.complaint_date, values.request_date)),
+    contract_date: () =>
+      first(checks.past(values.contract_date, today), checks.within(values.contract_date, today, coolingOff)),
+  };
+  return Object.fromEntries(Object.entries(all).map(([name, check]) => [name, values[name] ? check() : null]));
+}

@@ -1,0 +1,39 @@
+// The letter as plain text: to copy, to mail, to keep in a file.
+
+import { said, spoken } from "./rows.js";
+
+const NOT_WRITTEN = new Set(["frame-signature"]);
+const ABOVE_A_MAIL = new Set(["today", "recipient", "recipient_address", "subject"]);
+const CLOSE = ["right", "detail", "to"];
+
+const kind = (row) => CLOSE.find((name) => row.classList.contains(`u-row--${name}`)) ?? "";
+
+function lines(sheet) {
+  return [...sheet.querySelectorAll("[data-line]")].filter(
+    (row) => !row.closest("[hidden], .is-out") && !NOT_WRITTEN.has(row.dataset.line),
+  );
+}
+
+function joined(rows) {
+  return rows
+    .map((row, at) => {
+      const text = (kind(row) === "right" ? "– " : "") + said(row);
+      if (at === 0) return text;
+      const before = rows[at - 1];
+      const close = kind(row) && (kind(row) === kind(before) || before.dataset.line.match(/^frame-(rights|details)$/));
+      return (close ? "\n" : "\n\n") + text;
+    })
+    .join("");
+}
+
+export const whole = (sheet) => joined(lines(sheet));
+
+export const body = (sheet) => joined(lines(sheet).filter((row) => !ABOVE_A_MAIL.has(row.dataset.line)));
+
+export const subject = (sheet) => spoken(sheet.querySelector(".u-row__said .u-subject")).trim();
+
+export function mailto(address, sheet) {
+  const encoded = (text) => encodeURIComponent(text.replace(/\n/g, "\r\n"));
+  const to = encodeURIComponent(address).replaceAll("%40", "@");
+  return `mailto:${to}?subject=${encoded(subject(sheet))}&body=${encoded(body(sheet))}`;
+}

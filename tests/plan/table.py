@@ -1,0 +1,162 @@
+"""The table of cases, and what a plan says in the table's words. Both engines are held to it."""
+
+import itertools
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from unsim.catalog import Catalog
+from unsim.derive.guide import CountryGuide
+from unsim.derive.plan import plan_data
+from unsim.model.country import Country
+from unsim.reading.yaml12 import parse
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+TODAY = date(2026, 11, 20)
+Json = dict[str, Any]
+
+
+def read(name: str) -> Any:
+    document, findings = parse(HERE / name, (HERE / name).read_bytes())
+    assert document is not None, findings
+    return document.value
+
+
+CASES: list[Json] = read("cases.yml")
+
+
+@cache
+def catalog() -> Catalog:
+    return Catalog.load(ROOT / "data")[0]
+
+
+@cache
+def guides() -> dict[str, CountryGuide]:
+    records = [entry.record for entry in catalog().countries.values()]
+    records.append(Country.model_validate(read("worlds.yml")))
+    found = [CountryGuide(record, TODAY) for record in records]
+    return {guide.code: guide for guide in found}
+
+
+@cache
+def data_of(country: str) -> Json:
+    general = catalog().general
+    assert general is not None
+    return plan_data(guides()[country], general.record.phrases or ())
+
+
+def every_case(countries: list[str]) -> Iterator[Json]:
+    """Every carrier in every situation: far more than a person would write down."""
+    things: list[list[str]] = [[], ["app"], ["sim"], ["documents"], ["app", "sim", "documents"]]
+    for country in countries:
+        carriers = [*data_of(country)["carriers"], "other", "nobody"]
+        for carrier, plan, where, has, debt, on in itertools.product(
+            carriers,
+            ("prepaid", "postpaid"),
+            ("there", "leaving", "abroad"),
+            things,
+            ("no", "yes", "unknown"),
+            ("2026-11-20", "2027-05-31"),
+        ):
+            case = {"country": country, "carrier": carrier, "plan": plan, "where": where}
+            leaves = {"leaves": "2026-12-24"} if where == "leaving" else {}
+            yield case | leaves | {"has": has, "debt": debt, "on": on}
+
+
+def told(result: Json, data: Json) -> Json:
+    """A plan in the words of the table."""
+    if "problem" in result:
+        return {"problem": result["problem"]}
+    carrier = data["carriers"].get(result["carrier"], {})
+    routes, rules = carrier.get("routes", []), data["rules"]
+
+    def answer(rule: Json) -> Json:
+        found: Json = (rules if rule["by"] == "law" else carrier["terms"])[rule["question"]][
+            rule["at"]
+        ]
+        return found
+
+    def way(found: Json) -> str:
+        if found["kind"] == "route":
+            route = routes[found["route"]]
+            return f"{route['channel']} {route['result']}"
+        return f"law {found['duty']}" if found["kind"] == "law" else str(found["kind"])
+
+    def follower(found: Json) -> str:
+        if found["kind"] == "refused":
+            return f"refused:{routes[found['route']]['channel']}"
+        return way(found).split()[0]
+
+    def source(rule: Json) -> str:
+        return "route" if rule["by"] == "route" else f"{rule['by']} {rule['question']}"
+
+    first = result["say"][0]
+    if "phrase" in first:
+        words = data["phrases"][first["phrase"]]
+    elif "rule" in first:
+        words = answer(first["rule"])["say"]
+    else:
+        words = routes[first["route"]]["steps"][first["step"]]["say"]
+    return {
+        "carrier": result["carrier"],
+        "best": way(result["best"]),
+        "missing": result["best"].get("missing", []),
+        "why": result["why"],
+        "next": " ".join(_short([follower(found) for found in result["next"]])),
+        "dropped": {routes[item["route"]]["channel"]: item["why"] for item in result["dropped"]},
+        "conflicts": [item["law"]["question"] for item in result["conflicts"]],
+        "days": _first(result["timeline"], "date"),
+        "rule": {
+            entry["code"]: source(entry["rule"])
+            for entry in reversed(result["timeline"])
+            if "rule" in entry
+        },
+        "checks": [item["code"] for item in result["checklist"]],
+        "esim": next(item["esim"] for item in result["checklist"] if item["code"] == "keep-sim"),
+        "unknown": [item["code"] for item in result["unknown"]],
+        "cost": {
+            rule["question"]: answer(rule)["answer"]
+            for rule in reversed(result["cost"])
+            if "answer" in (answer(rule) if "question" in rule else {})
+        },
+        "proof": result["proof"]["get"],
+        "says": next(words[language] for language in data["languages"] if language in words),
+    }
+
+
+def _short(names: list[str]) -> list[str]:
+    groups = [(name, len(list(group))) for name, group in itertools.groupby(names)]
+    return [name if count == 1 else f"{name}*{count}" for name, count in groups]
+
+
+def _first(timeline: list[Json], key: str) -> Json:
+    return {entry["code"]: entry[key] for entry in reversed(timeline)}
+
+
+def differences(expected: Json, found: Json) -> list[str]:
+    """What of a row of the table does not hold."""
+    wrong = []
+    for key, wanted in expected.items():
+        if key in ("story", "case"):
+            continue
+        have = found.get({"no_checks": "checks", "known": "unknown"}.get(key, key))
+        if not _holds(key, wanted, have):
+            wrong.append(f"{key}: {wanted!r} is expected, the plan says {have!r}")
+    return wrong
+
+
+def _holds(key: str, wanted: Any, have: Any) -> bool:
+    if have is None:
+        return False
+    if key in ("checks", "unknown"):
+        return set(wanted) <= set(have)
+    if key in ("no_checks", "known"):
+        return not set(wanted) & set(have)
+    if key in ("days", "rule", "cost"):
+        return all(have.get(name) == value for name, value in wanted.items())
+    if key == "conflicts":
+        return sorted(wanted) == sorted(have)
+    return bool(have.startswith(wanted) if key == "says" else have == wanted)

@@ -1,0 +1,150 @@
+"""The plan of a case: against the table, and against the rules that must hold for every case."""
+
+import json
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from tests.plan.table import CASES, catalog, data_of, differences, every_case, guides, told
+from unsim.derive.plan import plan
+from unsim.derive.plan.dates import counted
+from unsim.vocabulary import PLANS
+
+COUNTRIES = sorted(set(guides()) - {"xx"})
+
+
+@pytest.mark.parametrize("row", CASES, ids=lambda row: row["story"])
+def test_the_plan_is_the_one_in_the_table(row: dict[str, Any]) -> None:
+    data = data_of(row["case"]["country"])
+    wrong = differences(row, told(plan(row["case"], data), data))
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_table_has_a_case_for_every_country() -> None:
+    assert {row["case"]["country"] for row in CASES} == set(guides())
+
+
+def test_every_case_of_the_table_says_what_is_best_and_why() -> None:
+    for row in CASES:
+        assert "problem" in row or {"best", "why", "next"} <= set(row), row["story"]
+    assert len({row["story"] for row in CASES}) == len(CASES) >= 40
+
+
+def test_a_row_that_does_not_hold_is_told() -> None:
+    row = CASES[0]
+    data = data_of(row["case"]["country"])
+    found = told(plan(row["case"], data), data)
+    for key, wrong in (
+        ("best", "post full"),
+        ("days", {"ends": "2026-11-28"}),
+        ("no_checks", ["move-accounts"]),
+        ("known", ["refund"]),
+        ("checks", ["debt-pay"]),
+        ("says", "Ciao"),
+        ("problem", "closed"),
+    ):
+        assert differences({key: wrong}, found), key
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_contradictions_are_those_of_the_guide(country: str) -> None:
+    data = data_of(country)
+    for guide in guides()[country].carriers:
+        if guide.carrier.status != "active":
+            continue
+        for name in PLANS:
+            if name not in guide.plans:
+                continue
+            case = {"country": country, "carrier": guide.carrier.id, "plan": name, "where": "there"}
+            found = plan(case | {"has": [], "debt": "no", "on": "2026-11-20"}, data)["conflicts"]
+            asked = [item["law"]["question"] for item in found]
+            known = [item.question for item in guide.conflicts if item.plan == name]
+            assert Counter(asked) == Counter(found for found in known if found in data["rules"])
+
+
+def test_every_word_a_plan_can_choose_is_in_both_languages() -> None:
+    keys = set()
+    for case in every_case(sorted(guides())):
+        result = plan(case, data_of(case["country"]))
+        if "problem" in result:
+            keys.add(f"plan.problem.{result['problem']}")
+            continue
+        keys |= {f"plan.why.{code}" for code in result["why"]}
+        keys |= {f"plan.dropped.{item['why']}" for item in result["dropped"]}
+        keys |= {_check_key(item) for item in result["checklist"]}
+        keys |= {f"plan.when.{entry['code']}" for entry in result["timeline"]}
+        keys |= {f"plan.unknown.{item['code']}" for item in result["unknown"] if "phrase" in item}
+    for language in ("zh", "en"):
+        messages = catalog().locales[language].record.messages
+        assert not keys - set(messages), language
+
+
+def _check_key(item: dict[str, Any]) -> str:
+    return f"plan.check.{item['code']}" + (f".{item['esim']}" if "esim" in item else "")
+
+
+def test_every_question_can_be_asked_in_the_countrys_language() -> None:
+    asked = {
+        item["phrase"]
+        for case in every_case(sorted(guides()))
+        for item in plan(case, data_of(case["country"])).get("unknown", [])
+        if "phrase" in item
+    }
+    asked |= {"cancel", "proof"}
+    for country in COUNTRIES:
+        data = data_of(country)
+        for code in asked:
+            assert set(data["languages"]) & set(data["phrases"][code]), (country, code)
+            assert {"zh", "en"} <= set(data["phrases"][code])
+
+
+def test_a_plan_is_nothing_but_plain_data_and_leaves_its_input_alone() -> None:
+    row = CASES[0]
+    data = data_of("pe")
+    before = json.dumps(data, sort_keys=True)
+    result = plan(row["case"], data)
+    assert json.loads(json.dumps(result)) == result
+    assert json.dumps(data, sort_keys=True) == before
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_data_names_every_source_it_cites_and_no_other(country: str) -> None:
+    data = data_of(country)
+    cited = set(_cited({key: value for key, value in data.items() if key != "sources"}))
+    assert cited == set(data["sources"])
+
+
+def _cited(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        own = list(value.get("sources", ()))
+        return own + [key for inner in value.values() for key in _cited(inner)]
+    return [key for inner in value for key in _cited(inner)] if isinstance(value, list) else []
+
+
+def test_every_day_but_the_readers_own_has_a_rule_or_is_called_advice() -> None:
+    own = {"ask", "stop", "leave"}
+    advised = {"ask-again", "statement", "check", "answer", "complain"}
+    for case in every_case(["pe", "cu", "it", "xx"]):
+        for entry in plan(case, data_of(case["country"])).get("timeline", []):
+            assert entry["code"] in own | advised or "rule" in entry, entry
+
+
+@pytest.mark.parametrize(
+    ("day", "length", "then"),
+    [
+        ("2026-11-20", {"days": 5, "unit": "working"}, "2026-11-27"),
+        ("2026-11-21", {"days": 1, "unit": "working"}, "2026-11-23"),
+        ("2026-11-20", {"days": 0}, "2026-11-20"),
+        ("2026-11-20", {"hours": 24}, "2026-11-21"),
+        ("2026-11-20", {"hours": 12}, "2026-11-21"),
+        ("2026-11-20", {"hours": 72}, "2026-11-23"),
+        ("2026-12-31", {"months": 2}, "2027-02-28"),
+        ("2027-12-31", {"months": 2}, "2028-02-29"),
+        ("2028-02-29", {"years": 1}, "2029-02-28"),
+        ("2026-01-31", {"months": 13}, "2027-02-28"),
+        ("2026-11-20", {"days": 30, "unit": "calendar"}, "2026-12-20"),
+    ],
+)
+def test_days_are_counted_as_people_count_them(day: str, length: dict[str, Any], then: str) -> None:
+    assert counted(day, length) == then

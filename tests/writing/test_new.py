@@ -1,0 +1,303 @@
+"""unsim new and unsim cite: valid from the start, and nobody twice."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from unsim.reading.yaml12 import read
+from unsim.writing.names import Known, alike, id_from, same
+from unsim.writing.source import free_key, key_for
+
+CARRIER = ("--carrier-name", "Entel", "--carrier-kind", "network")
+SOURCE = (
+    *(
+        "--source-title",
+        "Portability",
+        "--source-publisher",
+        "SUBTEL",
+        "--source-kind",
+        "regulator",
+    ),
+    *("--source-copy", "live", "--source-url", "https://www.subtel.gob.cl/a?utm_source=x"),
+)
+CHILE = (
+    *("--name-zh", "智利", "--name-en", "Chile", "--continent", "south-america"),
+    *("--languages", "es", *CARRIER, *SOURCE),
+)
+PAGE = ("--title", "Baja", "--publisher", "OSIPTEL", "--kind", "regulator", "--copy", "live")
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("unsim.writing.begin.build_day", lambda: "2026-11-20")
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+
+
+def value(path: Path) -> dict[str, object]:
+    document, _ = read(path)
+    assert document is not None
+    assert isinstance(document.value, dict)
+    return document.value
+
+
+def test_a_new_country_passes_the_check_at_once(project: Path, run: Run) -> None:
+    ran = run("new", "country", "cl", *CHILE)
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("wrote data/countries/cl.yml\n")
+    assert run("check") == (0, "No errors.\n", "")
+    assert run("fix", "--check") == (0, "", "")
+    record = value(project / "data/countries/cl.yml")
+    assert record["country"] == "CL"
+    assert record["sources"] == {
+        "subtel": {
+            "title": "Portability",
+            "publisher": "SUBTEL",
+            "kind": "regulator",
+            "url": "https://www.subtel.gob.cl/a",
+            "read": "2026-11-20",
+            "copy": "live",
+        }
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("PE", *CHILE), "PE is there already: data/countries/pe.yml"),
+        (("CL", *CHILE, "--name-en", "Peru"), "--name-en: “Peru” is there already"),
+        (("CL", *CHILE, "--local", "Chile, Perú"), "--local: “Perú” is there already"),
+        (("Chile", *CHILE), "no code of two letters"),
+        (("CL", *CHILE, "--continent", "south america"), "did you mean “south-america”?"),
+        (
+            ("CL", *CHILE, "--source-url", "subtel.gob.cl"),
+            "--source-url: “subtel.gob.cl” is not a web address",
+        ),
+        (("CL", *CHILE, "--source-published", "2199-01"), "lies in the future"),
+    ],
+)
+def test_a_country_that_cannot_be_is_not_written(
+    project: Path, run: Run, arguments: tuple[str, ...], said: str
+) -> None:
+    ran = run("new", "country", *arguments)
+    assert ran.status == 2
+    assert said in ran.err
+    assert [path.name for path in project.glob("data/countries/*")] == ["pe.yml"]
+
+
+def test_everything_that_is_missing_is_told_at_once(project: Path, run: Run) -> None:
+    ran = run("new", "country", "CL", "--name-en", "Chile")
+    assert ran.status == 2
+    for option in ("--name-zh", "--continent", "--languages", "--carrier-name", "--source-url"):
+        assert option in ran.err
+    assert "--name-en" not in ran.err
+    assert "--source-published" not in ran.err
+
+
+def test_a_new_carrier_stands_with_the_others(project: Path, peru: Path, run: Run) -> None:
+    before = peru.read_text("utf-8")
+    ran = run(
+        "new", "carrier", "PE", "--name", "Entel Perú", "--kind", "network", "--sources", "law"
+    )
+    assert (ran.status, ran.err) == (0, "")
+    assert run("check").status == 0
+    carriers = value(peru)["carriers"]
+    assert isinstance(carriers, list)
+    assert carriers[1] == {
+        "id": "entel-peru",
+        "name": "Entel Perú",
+        "kind": "network",
+        "status": "active",
+        "sources": ["law"],
+    }
+    assert [
+        line for line in before.split("\n") if line not in peru.read_text("utf-8").split("\n")
+    ] == []
+
+
+def test_a_new_carrier_may_bring_its_source(project: Path, peru: Path, run: Run) -> None:
+    ran = run("new", "carrier", "PE", "--name", "Entel", "--kind", "network", *SOURCE)
+    assert (ran.status, ran.err) == (0, "")
+    assert run("check").status == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Claro", "the name of Claro"),
+        ("CLARO", "the name of Claro"),
+        ("Clarro", "nearly the same as “Claro”"),
+        ("Claro Móvil", "nearly the same as “Claro”"),
+        ("Claro Perú S.A.C.", "nearly the same as “Claro”"),
+        ("America Movil Peru", "the former or other name of Claro"),
+        ("TIM Perú", "nearly the same as “TIM”"),
+    ],
+)
+def test_a_carrier_that_is_there_already_is_refused(
+    project: Path, peru: Path, run: Run, name: str, said: str
+) -> None:
+    text = peru.read_text("utf-8").replace(
+        "  name: Claro\n", "  name: Claro\n  also: [América Móvil Perú, TIM]\n"
+    )
+    peru.write_text(text, "utf-8")
+    ran = run("new", "carrier", "pe", "--name", name, "--kind", "virtual", "--sources", "law")
+    assert ran.status == 2
+    assert said in ran.err
+    assert peru.read_text("utf-8") == text
+
+
+def test_one_that_only_sounds_alike_can_be_added_on_purpose(project: Path, run: Run) -> None:
+    arguments = (
+        "new",
+        "carrier",
+        "pe",
+        "--name",
+        "Clarro",
+        "--kind",
+        "virtual",
+        "--sources",
+        "law",
+    )
+    assert run(*arguments).status == 2
+    assert run(*arguments, "--different").status == 0
+    assert run(*arguments, "--different").status == 2
+
+
+def test_what_the_check_would_refuse_is_not_written(project: Path, peru: Path, run: Run) -> None:
+    before = peru.read_bytes()
+    ran = run(
+        *("new", "carrier", "pe", "--name", "Wom", "--kind", "virtual", "--network", "nobody"),
+        *("--sources", "law"),
+    )
+    assert ran.status == 2
+    assert "nothing is written" in ran.err
+    assert "“nobody” is no carrier of this file" in ran.err
+    assert peru.read_bytes() == before
+
+
+def test_cite_adds_the_page_with_todays_date_and_cites_it(
+    project: Path, peru: Path, run: Run
+) -> None:
+    ran = run(
+        "cite",
+        "https://www.osiptel.gob.pe/a",
+        "--in",
+        "pe",
+        *PAGE,
+        "--at",
+        "carriers.claro",
+        "--published",
+        "2026-03-02",
+    )
+    assert (ran.status, ran.err) == (0, "")
+    assert run("check").status == 0
+    record = value(peru)
+    assert record["carriers"][0]["sources"] == ["law", "osiptel-2026-03"]  # type: ignore[index]
+    assert record["sources"]["osiptel-2026-03"]["read"] == "2026-11-20"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("https://law.example/",), "there already as “law”"),
+        (("https://www.law.example?utm_source=a",), "there already as “law”"),
+        (("https://b.example", "--at", "carriers.entel"), "there is: claro"),
+        (("https://b.example", "--at", "carriers.claro.name"), "is no answer"),
+        (
+            ("https://b.example", "--kind", "goverment"),
+            "--kind: “goverment” is not one of the words",
+        ),
+        (("https://b.example", "--in", "peru"), "there is no record “peru”"),
+    ],
+)
+def test_what_cannot_be_cited_is_not_written(
+    project: Path, peru: Path, run: Run, arguments: tuple[str, ...], said: str
+) -> None:
+    before = peru.read_bytes()
+    ran = run("cite", "--in", "pe", *PAGE, "--at", "carriers.claro", *arguments)
+    assert ran.status == 2
+    assert said in ran.err
+    assert peru.read_bytes() == before
+
+
+def test_a_rule_with_several_answers_asks_which(project: Path, peru: Path, run: Run) -> None:
+    rules = "rules: {fee: [{answer: free, sources: [law]}, {answer: charged, sources: [law]}]}\n"
+    peru.write_text(peru.read_text("utf-8").replace("carriers:\n", rules + "carriers:\n"), "utf-8")
+    ran = run("cite", "https://b.example", "--in", "pe", *PAGE, "--at", "rules.fee")
+    assert "say which of rules.fee.1, rules.fee.2" in ran.err
+    assert run("cite", "https://b.example", "--in", "pe", *PAGE, "--at", "rules.fee.2").status == 0
+
+
+def test_a_source_of_the_guides_needs_no_answer(project: Path, run: Run) -> None:
+    library = project / "data/library.yml"
+    library.write_text(
+        "# yaml-language-server: $schema=schema/library.json\nsources:\n"
+        "  law: {title: A, publisher: B, kind: law, url: https://a.example, read: 2026-11-20, copy: live}\n"
+    )
+    ran = run("cite", "https://b.example/x", "--in", "library", *PAGE)
+    assert ran.status == 0
+    assert "cite it as library/b" in ran.out or "library/" in ran.out
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_at_a_terminal_it_asks_and_asks_again(
+    project: Path, peru: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = ["Claro", "Wom", "virtul", "virtual", *[""] * 6, "", "law"]
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr("builtins.input", lambda asked: told.pop(0) if told else "")
+    ran = run("new", "carrier", "PE")
+    assert (ran.status, ran.err) == (2, "")
+
+
+def test_leaving_off_writes_nothing(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leave(_asked: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr("builtins.input", leave)
+    ran = run("new", "country", "CL")
+    assert ran.status == 2
+    assert "nothing is written" in ran.err
+    assert not (project / "data/countries/cl.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("url", "published", "key"),
+    [
+        ("https://www.osiptel.gob.pe/x", "2026-03-12", "osiptel-2026-03"),
+        ("https://gestion.pe/a", "2025", "gestion-2025"),
+        ("https://www.claro.com.pe/", None, "claro"),
+        ("https://help.example.co.uk/", None, "example"),
+    ],
+)
+def test_a_key_is_made_of_the_site_and_the_month(url: str, published: str | None, key: str) -> None:
+    assert key_for({"url": url, "published": published}) == key
+
+
+def test_a_key_that_is_taken_gets_a_number() -> None:
+    assert free_key("a", ["b"]) == "a"
+    assert free_key("a", ["a", "a-2"]) == "a-3"
+
+
+def test_names_are_compared_as_people_hear_them() -> None:
+    known = [Known("claro", "Claro", "name"), Known("t", "T-Mobile", "name")]
+    assert same("  CLARO ", known)
+    assert not same("Claro Chile", known)
+    assert alike("Claro Chile", known, ["Chile"])
+    assert alike("T Mobile", known)
+    assert not alike("Entel", known)
+    assert not alike("Tuenti", known)
+
+
+def test_an_id_is_what_a_name_has_in_latin_letters() -> None:
+    assert id_from("América Móvil Perú!") == "america-movil-peru"
+    assert id_from("中国移动") == ""
