@@ -29,13 +29,17 @@ def place_at(value: Any, address: str) -> Path_:
     """The path of an address. A list of one item stands for the item."""
     path: list[str | int] = []
     for part in filter(None, address.split(".")):
-        while isinstance(value, list) and len(value) == 1 and part not in _names(value):
+        while isinstance(value, list) and len(value) == 1 and _is_inside(value[0], part):
             path.append(0)
             value = value[0]
         key = _key(value, part, address)
         path.append(key)
         value = value[key]
     return tuple(path)
+
+
+def _is_inside(item: Any, part: str) -> bool:
+    return isinstance(item, dict) and part in item and part not in _candidates(item)
 
 
 def _key(value: Any, part: str, address: str) -> str | int:

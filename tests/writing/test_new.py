@@ -48,7 +48,7 @@ def test_a_new_country_passes_the_check_at_once(project: Path, run: Run) -> None
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.startswith("wrote data/countries/cl.yml\n")
     assert run("check") == (0, "No errors.\n", "")
-    assert run("fix", "--check") == (0, "", "")
+    assert run("fix", "--check", "data/countries/cl.yml") == (0, "", "")
     record = value(project / "data/countries/cl.yml")
     assert record["country"] == "CL"
     assert record["sources"] == {
@@ -247,13 +247,29 @@ class Terminal(io.StringIO):
 
 
 def test_at_a_terminal_it_asks_and_asks_again(
-    project: Path, peru: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    project: Path,
+    peru: Path,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    told = ["Claro", "Wom", "virtul", "virtual", *[""] * 6, "", "law"]
+    told = ["", "Claro", "Wom", "virtul", "virtual", "", "active", "WOM Perú", "", "", "", "law"]
+    asked: list[str] = []
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return told.pop(0)
+
     monkeypatch.setattr(sys, "stdin", Terminal())
-    monkeypatch.setattr("builtins.input", lambda asked: told.pop(0) if told else "")
+    monkeypatch.setattr("builtins.input", answer)
     ran = run("new", "carrier", "PE")
-    assert (ran.status, ran.err) == (2, "")
+    assert (ran.status, ran.err, told) == (0, "", [])
+    assert "This must be known." in ran.out
+    assert "“Claro” is there already" in ran.out
+    assert "did you mean “virtual”?" in ran.out
+    assert "[wom]" in asked[-2]
+    carriers = value(peru)["carriers"]
+    assert isinstance(carriers, list)
+    assert carriers[1]["also"] == ["WOM Perú"]
 
 
 def test_leaving_off_writes_nothing(

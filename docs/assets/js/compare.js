@@ -3,7 +3,9 @@
 import { fold } from "./text.js";
 
 const form = document.getElementById("compare-form");
-const body = document.querySelector("#compare-table tbody");
+const table = document.getElementById("compare-table");
+const body = table.tBodies[0];
+const more = document.getElementById("compare-more");
 const none = document.getElementById("compare-none");
 const output = form.querySelector("output");
 const GRADES = ["A", "B", "C", ""];
@@ -44,26 +46,39 @@ const ORDERS = {
   grade: (a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade),
 };
 
+// Laying out a thousand rows takes longer than a reader types: the first ones are shown, a button brings more.
+const AT_ONCE = Number(table.dataset.atOnce);
+let atOnce = AT_ONCE;
 let order = "";
+let matching = rows;
 
 function show() {
   const wanted = state();
-  const tests = Object.entries(TESTS).filter(([name]) => wanted[name]);
-  let shown = 0;
-  for (const row of rows) {
-    const fits = tests.every(([name, test]) => test(row, wanted[name], wanted));
-    if (row.row.hidden === fits) row.row.hidden = !fits;
-    shown += fits;
-  }
   if ((wanted.sort ?? "") !== order) sort(wanted.sort ?? "");
-  none.hidden = shown > 0;
-  output.textContent = output.dataset.count.replace("{shown}", shown).replace("{count}", rows.length);
+  const tests = Object.entries(TESTS).filter(([name]) => wanted[name]);
+  matching = rows.filter((row) => tests.every(([name, test]) => test(row, wanted[name], wanted)));
+  const shown = new Set(matching.slice(0, atOnce));
+  for (const row of rows) {
+    if (row.row.hidden === shown.has(row)) row.row.hidden = !shown.has(row);
+  }
+  none.hidden = matching.length > 0;
+  output.textContent = output.dataset.count.replace("{shown}", matching.length).replace("{count}", rows.length);
+  more.hidden = matching.length <= atOnce;
+  more.textContent = more.dataset.more.replace("{count}", Math.min(AT_ONCE, matching.length - atOnce));
 }
 
 function sort(by) {
   order = by;
-  const compare = ORDERS[by] ?? ((a, b) => a.at - b.at);
-  body.append(...rows.toSorted((a, b) => compare(a, b) || a.at - b.at).map((row) => row.row));
+  const compare = ORDERS[by] ?? (() => 0);
+  rows.sort((a, b) => compare(a, b) || a.at - b.at);
+  body.append(...rows.map((row) => row.row));
+}
+
+function showMore() {
+  const next = matching[atOnce].row;
+  atOnce += AT_ONCE;
+  show();
+  next.querySelector("a").focus();
 }
 
 function remember() {
@@ -97,11 +112,10 @@ function plain(cell) {
 }
 
 function download(event) {
-  const heads = [...document.querySelectorAll("#compare-table thead th")].map((cell) => cell.textContent);
-  const table = [...body.rows].filter((row) => !row.hidden);
+  const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
   const lines = [
     [...heads, event.currentTarget.dataset.address],
-    ...table.map((row) => [...[...row.cells].map(plain), row.querySelector("a").href]),
+    ...matching.map(({ row }) => [...[...row.cells].map(plain), row.querySelector("a").href]),
   ];
   const csv = "\ufeff" + lines.map((line) => line.map(quoted).join(",")).join("\r\n") + "\r\n";
   const link = document.createElement("a");
@@ -113,6 +127,7 @@ function download(event) {
 
 let pending = 0;
 form.addEventListener("input", () => {
+  atOnce = AT_ONCE;
   show();
   clearTimeout(pending);
   pending = setTimeout(remember, 200); // browsers refuse an address that changes with every key
@@ -120,5 +135,10 @@ form.addEventListener("input", () => {
 form.addEventListener("reset", () => setTimeout(() => (show(), remember())));
 form.addEventListener("submit", (event) => event.preventDefault());
 form.querySelector("[data-csv]").addEventListener("click", download);
+more.addEventListener("click", showMore);
+addEventListener("beforeprint", () => {
+  atOnce = Infinity;
+  show();
+});
 recall();
 show();

@@ -6,7 +6,8 @@ import { fill } from "./letter/fill.js";
 import { Fields } from "./letter/form.js";
 import { hintsOf } from "./letter/hints.js";
 import { choose, tidy } from "./letter/rows.js";
-import { mailto, whole } from "./letter/text.js";
+import { fit } from "./letter/paper.js";
+import { mailto, printed, whole } from "./letter/text.js";
 import { Words } from "./words.js";
 
 const LONG_MAIL = 1900; // what some mail programs take of an address
@@ -91,6 +92,16 @@ function showSections(chosen) {
   for (const ticks of form.querySelectorAll("[data-ticks]")) ticks.hidden = ticks.dataset.ticks !== chosen.kind;
 }
 
+// What could be ticked without anything being written is not offered.
+function offerTicks(paper, { kind, plan, carrier }) {
+  for (const box of form.querySelectorAll(`[data-ticks="${kind}"] input`)) {
+    const rows = [...paper.querySelectorAll(`[data-line="${box.value}"]`)];
+    box.closest("label").hidden = !rows.some(
+      ({ dataset }) => (dataset.plan ?? plan) === plan && (dataset.carrier ?? carrier) === carrier,
+    );
+  }
+}
+
 function showWhere({ carrier }) {
   const toRegulator = section().dataset.to === "regulator";
   for (const one of document.querySelectorAll("[data-where]")) {
@@ -114,6 +125,8 @@ function show() {
     choose(paper, chosen);
     fill(paper, fields.values(), data.languages, reader);
     tidy(paper);
+    fit(printed(paper), both.checked);
+    offerTicks(paper, chosen);
   }
   fields.show(paper);
   showHints(paper, chosen);
@@ -198,9 +211,9 @@ form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", (event) => {
   const name = event.target.dataset.input;
   if (name) fields.note(name, section().dataset.to);
-  if (name === "regulator") fields.forgetProposals();
+  if (name === "regulator") fields.forgetProposals("regulator.recipient");
   if (event.target === carriers) {
-    fields.forgetProposals();
+    fields.forgetProposals("carrier.", "regulator.carrier_name");
     document.getElementById("h-carrier").textContent = "";
   }
   changed();
@@ -222,7 +235,10 @@ document.querySelector(".u-letters").addEventListener("change", (event) => {
   changed();
   write(state());
 });
-both.addEventListener("change", () => document.body.classList.toggle("is-both", both.checked));
+both.addEventListener("change", () => {
+  document.body.classList.toggle("is-both", both.checked);
+  changed();
+});
 document.getElementById("letter-copy").addEventListener("click", copy);
 document.getElementById("letter-download").addEventListener("click", save);
 document.getElementById("letter-print").addEventListener("click", () => print());

@@ -17,6 +17,8 @@ const words = new Words(JSON.parse(document.getElementById("plan-words").textCon
 const places = JSON.parse(document.getElementById("plan-places").textContent);
 const show = staffView(document.getElementById("plan-staff"), words);
 const loaded = new Map();
+// A plan with more text than this is printed smaller, so that it stays on one sheet.
+const SHEET = 4600;
 let shown = 0;
 
 // The form
@@ -151,11 +153,15 @@ function render(case_, data) {
   context.site = output.dataset.site;
   const found = view(context, actionsFor(context));
   output.replaceChildren(...found.flat(Infinity).filter(Boolean));
+  output.classList.toggle("is-long", weight(output.querySelector(".u-plan__parts").textContent) > SHEET);
 }
+
+// How much room a text takes: a Chinese character is as wide as two letters.
+const weight = (text) => [...text].reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 0);
 
 function problem(result, case_, data) {
   fold(false);
-  const carrier = data.carriers[case_.carrier]?.name ?? "";
+  const carrier = data.carriers[result.carrier]?.name ?? "";
   const plans = words.listed("plan", data.carriers[result.carrier]?.plans ?? []);
   output.replaceChildren(
     element("p", { class: "u-plan__notice" }, words.message(`plan.problem.${result.problem}`, { carrier, plans })),

@@ -11,7 +11,10 @@ from typing import Final
 
 from unsim.project import NoProject
 
-COMMANDS: Final = ("check", "cite", "diff", "export", "fix", "new", "schema", "stamp", "stats")
+COMMANDS: Final = (
+    *("check", "cite", "diff", "export", "fix", "new", "schema", "stale", "stamp", "stats"),
+    *("translate",),
+)
 OK: Final = 0
 FOUND: Final = 1
 COULD_NOT_RUN: Final = 2

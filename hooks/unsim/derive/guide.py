@@ -12,7 +12,14 @@ from unsim.derive.force import all_in_force, holds_for, in_force
 from unsim.derive.inheritance import HeldRoute, HeldTerm, answers_to, plans_of, routes_of, terms_of
 from unsim.derive.queue import answers_in
 from unsim.derive.tested import Tested, tested
-from unsim.derive.verdict import PlanVerdict, common_verdict, country_verdict, online_duty, plan_verdict, tally
+from unsim.derive.verdict import (
+    PlanVerdict,
+    common_verdict,
+    country_verdict,
+    online_duty,
+    plan_verdict,
+    tally,
+)
 from unsim.model.answer import Answer, Lapse
 from unsim.model.carrier import Carrier, Route
 from unsim.model.country import Country

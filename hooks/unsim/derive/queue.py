@@ -14,6 +14,7 @@ from unsim.derive.evidence import half_lives
 from unsim.model.answer import Sourced
 from unsim.model.country import Country
 from unsim.model.source import Source
+from unsim.model.worldwide import Device, General, Seller
 
 COST: Final[Mapping[str, int]] = {
     "routes": 5,
@@ -34,6 +35,7 @@ COST: Final[Mapping[str, int]] = {
 @dataclass(frozen=True, slots=True)
 class Due:
     path: tuple[str | int, ...]
+    answer: Sourced
     sources: tuple[str, ...]
     half_lives: float
     cost: int
@@ -43,9 +45,10 @@ class Due:
         return self.half_lives * self.cost
 
 
-def queue(country: Country, today: date) -> list[Due]:
-    """Every sourced answer of the country, the most urgent first."""
-    due = [_due(path, answer, country.sources, today) for path, answer in answers_in(country)]
+def queue(record: Country | Seller | Device | General, today: date) -> list[Due]:
+    """Every sourced answer of the record, the most urgent first."""
+    sources = record.sources or {}
+    due = [_due(path, answer, sources, today) for path, answer in answers_in(record)]
     return sorted(due, key=lambda item: (-item.urgency, item.path[:1], str(item.path)))
 
 
@@ -70,4 +73,4 @@ def _due(
     cost = next(
         (COST[part] for part in reversed(path) if isinstance(part, str) and part in COST), 1
     )
-    return Due(path, tuple(answer.sources), min(ages, default=9.0), cost)
+    return Due(path, answer, tuple(answer.sources), min(ages, default=9.0), cost)

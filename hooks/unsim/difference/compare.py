@@ -11,7 +11,6 @@ from unsim.catalog import Entry
 from unsim.difference.change import Change, FileDifference, Weaker, Wording
 from unsim.difference.evidence import Doubt, Scales, doubts
 from unsim.difference.flat import flat
-from unsim.difference.said import place, said
 from unsim.difference.spelling import is_spelling
 from unsim.difference.verdicts import reliance_changes, verdict_changes
 from unsim.difference.walk import Delta, Twins, differences
@@ -22,6 +21,7 @@ from unsim.reading.kinds import kind_of
 from unsim.reading.models import MODELS
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import parse
+from unsim.said import place, said
 
 MANY_DATES: Final = 3
 PAGES: Final = {"countries": "countries", "sellers": "sellers", "devices": "devices"}

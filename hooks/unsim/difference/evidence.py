@@ -21,12 +21,12 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from unsim.derive import evidence
-from unsim.difference.said import said
 from unsim.difference.walk import Delta, Twins
 from unsim.model.answer import Contrary
 from unsim.model.claims import Looked
 from unsim.model.source import Source
 from unsim.model.step import Step
+from unsim.said import said
 
 Sources = Mapping[str, Source]
 _NOT_SUBSTANCE: Final = frozenset(

@@ -9,23 +9,22 @@ from typing import Final
 from unsim.difference.change import Change, Difference, FileDifference, Weaker, Wording
 from unsim.difference.links import Links
 from unsim.difference.sentence import fate_of, headline, sentence
-from unsim.reporting.place import one_line
+from unsim.upkeep.markup import safe
 
 MARKER: Final = "<!-- unsim-diff -->"
 MOST_BYTES: Final = 60_000
 """A comment on GitHub takes 65,536."""
 _ROWS: Final = 60
-_LONGEST: Final = 300
 
 
 def markdown_text(difference: Difference, links: Links) -> str:
-    blocks = [MARKER, f"**{_safe(headline(difference))}**"]
+    blocks = [MARKER, f"**{safe(headline(difference))}**"]
     doubts = difference.weaker
     if doubts:
         blocks.append("\n".join(_weaker(doubts)))
     blocks += ["\n\n".join(_file(file, links)) for file in difference.files]
     if difference.behind:
-        behind = ", ".join(f"<code>{_safe(path)}</code>" for path in difference.behind)
+        behind = ", ".join(f"<code>{safe(path)}</code>" for path in difference.behind)
         blocks.append(f"Behind their originals now: {behind}")
     if difference.other_files:
         count = len(difference.other_files)
@@ -38,15 +37,15 @@ def _weaker(doubts: Sequence[tuple[FileDifference, Weaker]]) -> Iterator[str]:
     yield "> **Look twice: here the evidence gets weaker, or seems to.**"
     yield ">"
     for file, weaker in doubts[:_ROWS]:
-        yield f"> - {_safe(file.name)} · {_safe(weaker.where)}: {_safe(weaker.says)}"
+        yield f"> - {safe(file.name)} · {safe(weaker.where)}: {safe(weaker.says)}"
     if len(doubts) > _ROWS:
         yield f"> - … and {len(doubts) - _ROWS} more"
 
 
 def _file(file: FileDifference, links: Links) -> Iterator[str]:
-    yield f"### {_safe(file.name)}{fate_of(file)}\n<code>{_safe(file.path)}</code>{_pages(file, links)}"
+    yield f"### {safe(file.name)}{fate_of(file)}\n<code>{safe(file.path)}</code>{_pages(file, links)}"
     if file.unreadable:
-        yield f"Cannot be compared: {_safe(file.unreadable)}"
+        yield f"Cannot be compared: {safe(file.unreadable)}"
     if file.is_form_only:
         yield "Harmless: only order, comments or form."
     answers = [change for change in file.changes if change.kind in ("verdict", "answer")]
@@ -64,7 +63,7 @@ def _pages(file: FileDifference, links: Links) -> str:
     if not found:
         return ""
     if not links.site:
-        return " · " + " · ".join(f"<code>{_safe(page)}</code>" for page in found)
+        return " · " + " · ".join(f"<code>{safe(page)}</code>" for page in found)
     told = "not published yet: " if file.fate == "new" else ""
     return f" · {told}" + " · ".join(f"<{page}>" for page in found)
 
@@ -74,14 +73,14 @@ def _table(changes: Sequence[Change]) -> Iterator[str]:
     yield "| --- | --- | --- |"
     for change in changes[:_ROWS]:
         where = f"{change.where}: verdict" if change.kind == "verdict" else change.where
-        yield f"| {_safe(where)} | {_safe(change.before)} | **{_safe(change.after)}** |"
+        yield f"| {safe(where)} | {safe(change.before)} | **{safe(change.after)}** |"
     if len(changes) > _ROWS:
         yield f"| … and {len(changes) - _ROWS} more | | |"
 
 
 def _list(changes: Sequence[Change]) -> Iterator[str]:
     for change in changes[:_ROWS]:
-        yield f"- {_safe(sentence(change))}"
+        yield f"- {safe(sentence(change))}"
     if len(changes) > _ROWS:
         yield f"- … and {len(changes) - _ROWS} more"
 
@@ -93,20 +92,8 @@ def _wordings(wording: Sequence[Wording]) -> str:
     rows = ["| where | before | after |", "| --- | --- | --- |"]
     for one in wording[:_ROWS]:
         language = f" [{one.language}]" if one.language else ""
-        rows.append(f"| {_safe(one.where + language)} | {_safe(one.before)} | {_safe(one.after)} |")
+        rows.append(f"| {safe(one.where + language)} | {safe(one.before)} | {safe(one.after)} |")
     return f"<details><summary>{what}</summary>\n\n" + "\n".join(rows) + "\n\n</details>"
-
-
-def _safe(text: str) -> str:
-    """Every sign that means something in Markdown or HTML as an entity, and nobody called by @."""
-    line = one_line(text)
-    line = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
-    return "".join(_entity(char) for char in line).replace("&#64;", "&#64;<!-- -->")
-
-
-def _entity(char: str) -> str:
-    plain = char.isalnum() or char in " ,;()-→…·“”’–" or ord(char) > ord("~")
-    return char if plain else f"&#{ord(char)};"
 
 
 def _shortened(text: str) -> str:

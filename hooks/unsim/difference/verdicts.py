@@ -7,9 +7,9 @@ from unsim.derive.force import in_force
 from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.derive.inheritance import answers_to
 from unsim.difference.change import Change
-from unsim.difference.said import UNKNOWN, said
 from unsim.model.answer import TERMS, Terms
 from unsim.model.country import Country
+from unsim.said import UNKNOWN, said
 from unsim.vocabulary import CHANNELS, PLANS, Channel, Plan
 
 

@@ -22,7 +22,17 @@ _LEFTOVER: Final = re.compile(r"\{\{|\}\}|\{%")
 _PLACEHOLDER: Final = re.compile(r"(?:<p>)?unsimtag(\d+)end(?:</p>)?")
 _INLINE: Final = re.compile(r"unsimtag(\d+)end")
 _BLOCKS: Final = {"advice": "u-advice", "unknown": "u-unknown-note", "checklist": "u-checklist"}
-SITE_PAGES: Final = ("countries", "compare", "claims", "sellers", "devices", "method", "guides")
+SITE_PAGES: Final = (
+    "countries",
+    "compare",
+    "claims",
+    "sellers",
+    "devices",
+    "method",
+    "guides",
+    "letters",
+    "report",
+)
 TABLES: Final = ("duty", "complaint", "abroad", "sellers", "devices", "line_check")
 EXAMPLES: Final = {
     "country": "pe",

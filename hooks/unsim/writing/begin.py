@@ -15,6 +15,7 @@ from unsim.writing import carrier as carriers
 from unsim.writing import country as countries
 from unsim.writing import source as sources
 from unsim.writing.ask import Answers, Group, Question, Unanswered, answers_to
+from unsim.writing.edit import in_order
 from unsim.writing.files import Opened, named, opened, write_checked
 
 _CITED: Final = Question(
@@ -57,7 +58,7 @@ def begin_country(root: Path, given: Mapping[str, Any]) -> str:
         key,
         sources.source_of(source, build_day()),
     )
-    write_checked(root, path, text)
+    write_checked(root, path, in_order(path, text))
     return _told(root, path, _hints(root, code))
 
 

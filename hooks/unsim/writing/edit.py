@@ -3,7 +3,7 @@
 The text that comes out is read again and believed only if it says what it should.
 """
 
-from copy import deepcopy
+import json
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,14 +26,14 @@ def append(path: Path, text: str, place: Path_, value: Any) -> str:
     """Adds an item to the list at `place`, or begins the list."""
     if _node_at(tree_of(text), place) is None:
         return put(path, text, place, [value])
-    wanted = deepcopy(_plain(path, text))
+    wanted = _plain(path, text)
     _value_at(wanted, place).append(value)
     return _proved(path, _appended(text, place, value), wanted, place)
 
 
 def put(path: Path, text: str, place: Path_, value: Any) -> str:
     """Sets the key at the end of `place`, which may be new."""
-    wanted = deepcopy(_plain(path, text))
+    wanted = _plain(path, text)
     _value_at(wanted, place[:-1])[place[-1]] = value
     if _node_at(tree_of(text), place) is None:
         return _proved(path, _added(text, place, value), wanted, place)
@@ -42,7 +42,7 @@ def put(path: Path, text: str, place: Path_, value: Any) -> str:
 
 def drop(path: Path, text: str, place: Path_) -> str:
     """Takes away a key that stands on a line of its own with a plain value."""
-    wanted = deepcopy(_plain(path, text))
+    wanted = _plain(path, text)
     del _value_at(wanted, place[:-1])[place[-1]]
     tree = tree_of(text)
     node, holder = _node_at(tree, place), _node_at(tree, place[:-1])
@@ -159,7 +159,7 @@ def _plain(path: Path, text: str) -> Any:
     document, findings = parse(path, text.encode())
     if document is None:
         raise CannotEdit(f"{path.name}, line {findings[0].mark.line}: {findings[0].message}")
-    return document.value
+    return json.loads(json.dumps(document.value))  # what aliases share is taken apart
 
 
 def _proved(path: Path, text: str, wanted: Any, place: Path_) -> str:

@@ -24,8 +24,11 @@ export class Fields {
     if (PROPOSED.includes(name)) this.typed[`${whom}.${name}`] = this.inputs[name].value;
   }
 
-  forgetProposals() {
-    this.typed = {};
+  // Another carrier, or another body, has another address; what was written over theirs goes.
+  forgetProposals(...places) {
+    for (const place of Object.keys(this.typed)) {
+      if (!places.length || places.some((one) => place.startsWith(one))) delete this.typed[place];
+    }
   }
 
   propose(whom, carrier, plan) {

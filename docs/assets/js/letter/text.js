@@ -26,6 +26,14 @@ function joined(rows) {
     .join("");
 }
 
+// Each row as it is printed: the letter's words, their meaning, and whether it stands close to its neighbour.
+export function printed(sheet) {
+  return lines(sheet).map((row) => {
+    const meaning = row.querySelector(".u-row__means");
+    return [said(row), meaning ? spoken(meaning) : "", kind(row) === "detail" || kind(row) === "to"];
+  });
+}
+
 export const whole = (sheet) => joined(lines(sheet));
 
 export const body = (sheet) => joined(lines(sheet).filter((row) => !ABOVE_A_MAIL.has(row.dataset.line)));

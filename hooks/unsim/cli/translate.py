@@ -1,0 +1,74 @@
+"""unsim translate: texts that want a translation, as a file to fill in and merge back."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from unsim.cli import FOUND, OK, CouldNotRun
+from unsim.project import find_root
+
+
+def add(commands: "argparse._SubParsersAction[Any]") -> None:
+    parser = commands.add_parser("translate", help="texts that want a translation")
+    parser.add_argument("--to", metavar="LANGUAGE", help="one language only, such as en")
+    parser.add_argument("--in", dest="file", help="one record only: pe, airalo, iphone, …")
+    parser.add_argument("--out", type=Path, help="write the file to fill in there")
+    parser.add_argument("--merge", type=Path, metavar="FILE", help="merge a filled-in file back")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    from unsim.writing.ask import Unanswered  # noqa: PLC0415 - slow, and other commands do without
+
+    root = find_root(Path.cwd())
+    try:
+        return _merge(root, options.merge) if options.merge else _list(root, options)
+    except Unanswered as wrong:
+        raise CouldNotRun(str(wrong)) from None
+
+
+def _list(root: Path, options: argparse.Namespace) -> int:
+    from unsim.catalog import Catalog  # noqa: PLC0415 - as above
+    from unsim.upkeep.confirmed import confirmed, name_of, stamp_of  # noqa: PLC0415 - as above
+    from unsim.upkeep.fill_in import file_text  # noqa: PLC0415 - as above
+    from unsim.upkeep.wanted import wanted_guides, wanted_texts  # noqa: PLC0415 - as above
+
+    catalog, _ = Catalog.of(sorted((root / "data/locales").glob("*.yml")))
+    languages = [options.to] if options.to else list(catalog.locales)
+    if options.to and options.to not in catalog.locales:
+        known = ", ".join(catalog.locales)
+        raise CouldNotRun(f"the site has no language “{options.to}”; it has {known}")
+    right = confirmed(root)
+    texts = [
+        wanted
+        for wanted in wanted_texts(root, languages)
+        if (options.file is None or Path(wanted.file).stem == options.file)
+        and right.get(name_of(wanted.file, wanted.at, wanted.language))
+        != stamp_of(wanted.text, wanted.language)
+    ]
+    default = catalog.default_locale
+    original = default.record.locale if default else "zh"
+    guides = [] if options.file else list(wanted_guides(root, original, languages))
+    told = file_text(str(options.out or "FILE"), texts, guides)
+    if not texts and not guides:
+        sys.stdout.write("Everything is translated and up to date.\n")
+    elif options.out is None:
+        sys.stdout.write(told)
+    else:
+        options.out.write_text(told, "utf-8", newline="\n")
+        sys.stdout.write(f"wrote {options.out}: {len(texts)} texts, {len(guides)} guides\n")
+    return OK
+
+
+def _merge(root: Path, path: Path) -> int:
+    from unsim.upkeep.fill_in import merge  # noqa: PLC0415 - as above
+
+    merged = merge(root, path)
+    for why in merged.skipped or ():
+        sys.stderr.write(f"left out: {why}\n")
+    sys.stdout.write(
+        f"{merged.written} written, {merged.found_right} found right as they are,"
+        f" {merged.left_empty} left empty\n"
+    )
+    return FOUND if merged.skipped else OK
