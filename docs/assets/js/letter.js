@@ -8,6 +8,7 @@ import { hintsOf } from "./letter/hints.js";
 import { choose, tidy } from "./letter/rows.js";
 import { fit } from "./letter/paper.js";
 import { mailto, printed, whole } from "./letter/text.js";
+import { mailAddress } from "./letter/whom.js";
 import { Words } from "./words.js";
 
 const LONG_MAIL = 1900; // what some mail programs take of an address
@@ -37,7 +38,8 @@ const boxes = (name) => [...form.querySelectorAll(`[data-choice="${name}"]`)];
 function state() {
   const kind = radio("kind");
   const ticked = [...form.querySelectorAll(`[data-ticks="${kind}"] :checked`)].map(({ value }) => value);
-  return { kind, carrier: carriers.value, plan: radio("plan"), lang: radio("lang"), tick: new Set(ticked), without };
+  const choices = { kind, carrier: carriers.value, plan: radio("plan"), lang: radio("lang") };
+  return { ...choices, tick: new Set(ticked), without };
 }
 
 function pick(name, value) {
@@ -48,10 +50,11 @@ function pick(name, value) {
 function recall() {
   const wanted = read(location);
   pick("kind", wanted.kind);
-  const heir = data.gone[wanted.carrier];
+  const heir = Object.hasOwn(data.gone, wanted.carrier) ? data.gone[wanted.carrier] : null;
   const carrier = heir ?? wanted.carrier;
-  carriers.value = carrier in data.carriers || carrier === "other" ? carrier : "";
-  document.getElementById("h-carrier").textContent = heir && carriers.value ? words.message("letter.heir", { carrier: data.carriers[heir].name }) : "";
+  carriers.value = Object.hasOwn(data.carriers, carrier) || carrier === "other" ? carrier : "";
+  document.getElementById("h-carrier").textContent =
+    heir && carriers.value ? words.message("letter.heir", { carrier: data.carriers[heir].name }) : "";
   pick("plan", wanted.plan);
   pick("lang", wanted.lang);
   for (const box of boxes("tick")) {
@@ -115,11 +118,9 @@ function show() {
   showSections(chosen);
   showWhere(chosen);
   const whom = section().dataset.to;
-  fields.toRegulator = whom === "regulator";
-  fields.propose(whom, chosen.carrier, chosen.plan);
+  fields.propose(whom, chosen);
   const paper = sheet();
   bar.hidden = !paper;
-  fields.inputs.today.closest("fieldset").hidden = !paper;
   if (paper) {
     for (const box of paper.querySelectorAll("[data-keep]")) box.checked = !without.has(box.dataset.keep);
     choose(paper, chosen);
@@ -149,23 +150,9 @@ function said([key, values = {}]) {
   return words.message(`letter.hint.${key}`, { ...values, ...wanted });
 }
 
-// The address of a mail: a route that is known to take it first, then what the carrier gives as a contact.
-function mailAddress({ carrier, plan, kind }, whom) {
-  if (whom === "regulator") {
-    const body = data.bodies[fields.inputs.regulator.value];
-    return body?.email ? [body.email, "body"] : ["", "none"];
-  }
-  const emails = (data.carriers[carrier]?.emails ?? []).filter(
-    ({ plans, result, only }) => plans.includes(plan) && result !== "no" && (!only || kind === "withdrawal"),
-  );
-  const ends = ["cancellation", "withdrawal"].includes(kind);
-  const found = emails.find(({ result }) => Boolean(result) === ends) ?? emails[0];
-  return found ? [found.value, found.result ? "route" : "contact"] : ["", "none"];
-}
-
 function showMail(chosen, whom, paper) {
   if (!paper) return;
-  const [address, known] = mailAddress(chosen, whom);
+  const [address, known] = mailAddress(data, chosen, whom, fields.inputs.regulator.value);
   mail.href = mailto(address, paper);
   const to = document.getElementById("letter-mail-to");
   to.textContent = words.message(`letter.mail_to.${known}`, { address });
@@ -249,10 +236,15 @@ document.getElementById("letter-forget").addEventListener("click", () => {
   say("letter.forgotten");
 });
 addEventListener("hashchange", () => {
-  if (!sections.some(({ dataset }) => `#${dataset.kind}` === location.hash)) return;
-  recall();
-  show();
+  if (!named()) return;
+  pick("kind", named());
+  changed();
 });
+
+// The letter that the end of the address names: how pages without a script link to it.
+function named() {
+  return sections.find(({ dataset }) => `#${dataset.kind}` === location.hash)?.dataset.kind;
+}
 
 function mark(name) {
   for (const place of sheet()?.querySelectorAll("[data-field]") ?? []) {
@@ -262,7 +254,7 @@ function mark(name) {
 
 recall();
 show();
-if (sections.some(({ dataset }) => `#${dataset.kind}` === location.hash)) {
+if (named()) {
   write(state());
   scrollTo(0, 0);
 }

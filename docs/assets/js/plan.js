@@ -3,6 +3,7 @@
 import { saveCalendar } from "./plan/reminders.js";
 import { missing, read, today, write } from "./plan/address.js";
 import { Context } from "./plan/context.js";
+import { dataOf, isLoaded } from "./plan/data.js";
 import { OTHER, plan } from "./plan/engine.js";
 import { staffView } from "./plan/staff.js";
 import { phrases, view } from "./plan/view.js";
@@ -16,7 +17,6 @@ const root = document.querySelector("script[data-root]").dataset.root;
 const words = new Words(JSON.parse(document.getElementById("plan-words").textContent));
 const places = JSON.parse(document.getElementById("plan-places").textContent);
 const show = staffView(document.getElementById("plan-staff"), words);
-const loaded = new Map();
 // A plan with more text than this is printed smaller, so that it stays on one sheet.
 const SHEET = 4600;
 let shown = 0;
@@ -106,8 +106,8 @@ async function update({ scroll = false, problems = [] } = {}) {
     return;
   }
   complain(problems);
-  if (!loaded.has(case_.country)) status.append(words.message("plan.loading"));
-  const data = await load(case_.country);
+  if (!isLoaded(case_.country)) status.append(words.message("plan.loading"));
+  const data = await dataOf(case_.country, root);
   if (turn !== shown) return;
   complain(problems);
   if (!data) return failed();
@@ -118,18 +118,6 @@ async function update({ scroll = false, problems = [] } = {}) {
 function stillMissing(names) {
   form.querySelector(`[name="${names[0]}"]`)?.focus();
   return words.message("plan.missing", { fields: words.join(names.map((name) => words.message(`plan.form.${name}`))) });
-}
-
-async function load(country) {
-  if (loaded.has(country)) return loaded.get(country);
-  try {
-    const answer = await fetch(`${root}assets/plan/${country}.json`);
-    if (!answer.ok) throw new Error(answer.statusText);
-    loaded.set(country, await answer.json());
-    return loaded.get(country);
-  } catch {
-    return null;
-  }
 }
 
 function failed() {

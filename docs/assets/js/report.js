@@ -21,7 +21,8 @@ function today() {
 
 function listCarriers(chosen = "") {
   const place = data.places[country.value];
-  const first = element("option", { value: "" }, words.message(place ? "report.choose" : "report.choose_country_first"));
+  const hint = words.message(place ? "report.choose" : "report.choose_country_first");
+  const first = element("option", { value: "" }, hint);
   const options = (place?.carriers ?? []).map(({ id, name }) => element("option", { value: id }, name));
   carrier.replaceChildren(first, ...options);
   carrier.disabled = !place;
@@ -95,7 +96,13 @@ function showLine(made) {
   });
   const title = words.message("report.issue_title", { country: place.name, carrier: name });
   const body = words.message("report.issue_body", { file: place.file, carrier: id });
-  const query = new URLSearchParams({ title, body: `${body}\n\n\`\`\`yaml\n${written}\n\`\`\`\n` });
+  const query = new URLSearchParams({
+    template: "report.yml", // the form in .github/ISSUE_TEMPLATE
+    title,
+    where: `${place.name} · ${name}`,
+    on: made.on,
+    line: `# ${body}\n${written}`,
+  });
   offer(get("report-issue"), data.issue && `${data.issue}?${query}`);
   offer(get("report-edit"), place.edit);
 }
@@ -112,7 +119,7 @@ function remember() {
 
 function recall() {
   const query = new URLSearchParams(location.search);
-  country.value = query.get("country") in data.places ? query.get("country") : "";
+  country.value = Object.hasOwn(data.places, query.get("country")) ? query.get("country") : "";
   listCarriers(query.get("carrier"));
   offerPlans();
   const plan = [...form.querySelectorAll('[name="plan"]')].find(({ value }) => value === query.get("plan"));

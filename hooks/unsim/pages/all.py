@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from unsim.pages.cases import cases_page
 from unsim.pages.claims import claims_page
 from unsim.pages.compare import compare_page
 from unsim.pages.countries import countries_page
@@ -25,6 +26,7 @@ def all_pages(site: Site) -> Iterator[Page]:
     for guide in site.countries:
         yield country_page(site, guide)
     yield plan_page(site)
+    yield cases_page(site)
     yield from letters_pages(site)
     yield report_page(site)
     yield compare_page(site)

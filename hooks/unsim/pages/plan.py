@@ -11,7 +11,7 @@ from unsim.pages.site import Site
 
 AREAS: Final = (
     "plan.", "duration.", "money", "list.", "value.", "source.", "text.", "country.contrary",
-    "country.article", "country.ask", "country.inherited",
+    "country.article", "country.ask", "country.inherited", "cases.add",
 )  # fmt: skip
 VOCABULARIES: Final = (
     "channel", "complaint_body", "document", "grade", "need", "online_duty", "plan", "proof", "result",
@@ -30,10 +30,15 @@ def plan_page(site: Site) -> Page:
         scripts=("plan.js",),
         styles=("plan.css",),
         plan_words=script_words(words, AREAS, VOCABULARIES),
-        places=[_country(site, guide) for guide in site.countries],
+        places=places(site),
         rows=[(guide, headline_facts(guide), lapse_range(guide)) for guide in site.countries],
         guides=site.countries,
     )
+
+
+def places(site: Site) -> list[dict[str, Any]]:
+    """Countries and their carriers, for choosing one."""
+    return [_country(site, guide) for guide in site.countries]
 
 
 def _country(site: Site, guide: CountryGuide) -> dict[str, Any]:

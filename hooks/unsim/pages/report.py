@@ -32,7 +32,7 @@ def report_page(site: Site) -> Page:
         example=EXAMPLE,
         report_data={
             "places": {guide.code: _country(site, guide) for guide in site.countries},
-            "issue": site.issue_address("", "").partition("?")[0],
+            "issue": site.issue_address("report").partition("?")[0],
             "words": script_words(words, ("report.", "list."), WORDS),
         },
     )

@@ -62,10 +62,11 @@ class Site:
             return ""
         return f"https://github.com/{self.options.repository}/edit/{self.options.branch}/{file}"
 
-    def issue_address(self, title: str, body: str) -> str:
+    def issue_address(self, form: str, **fields: str) -> str:
+        """One of the forms in .github/ISSUE_TEMPLATE, with some of its fields filled in."""
         if not self.options.repository:
             return ""
-        query = urlencode({"title": title, "body": body})
+        query = urlencode({"template": f"{form}.yml", **fields})
         return f"https://github.com/{self.options.repository}/issues/new?{query}"
 
 

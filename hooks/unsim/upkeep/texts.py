@@ -20,4 +20,3 @@ def texts_of(path: Path, raw: bytes) -> dict[str, dict[str, str]]:
     return {
         address_of(document.value, place): dict(text) for place, text in places_of(record).texts
     }
-

@@ -18,11 +18,8 @@ export function national(text, plan) {
   } else if (number.startsWith(plan.code) && plan.mobile.includes(number.length - plan.code.length)) {
     if (!plan.mobile.includes(number.length)) number = number.slice(plan.code.length);
   }
-  const { trunk } = plan;
-  if (trunk && number.startsWith(trunk) && plan.mobile.includes(number.length - trunk.length)) {
-    number = number.slice(trunk.length);
-  }
-  return number;
+  // No number begins with the prefix for calls inside its own country.
+  return plan.trunk && number.startsWith(plan.trunk) ? number.slice(plan.trunk.length) : number;
 }
 
 export function number(text, plan, country) {

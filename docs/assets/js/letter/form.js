@@ -1,6 +1,7 @@
 // The fields: what was typed, what the record proposes, and which of them the letter on the screen needs.
 
 import { clean } from "./fill.js";
+import { addressAmong } from "./whom.js";
 
 const PROPOSED = ["carrier_name", "recipient", "recipient_address"];
 
@@ -31,16 +32,20 @@ export class Fields {
     }
   }
 
-  propose(whom, carrier, plan) {
-    const proposals = this.proposals(whom, carrier, plan);
-    for (const name of PROPOSED) this.inputs[name].value = this.typed[`${whom}.${name}`] ?? proposals[name] ?? "";
+  propose(whom, chosen) {
+    this.whom = whom;
+    const proposals = this.proposals(whom, chosen);
+    for (const name of PROPOSED) {
+      const value = this.typed[`${whom}.${name}`] ?? proposals[name] ?? "";
+      if (this.inputs[name].value !== value) this.inputs[name].value = value;
+    }
   }
 
-  proposals(whom, carrier, plan) {
-    const known = this.data.carriers[carrier];
+  proposals(whom, chosen) {
+    const known = this.data.carriers[chosen.carrier];
     const carrier_name = known?.name;
     if (whom === "regulator") return { carrier_name, recipient: this.body(), recipient_address: "" };
-    const address = known?.posts.find(({ plans }) => plans.includes(plan))?.value;
+    const address = addressAmong(known?.posts ?? [], chosen)?.value;
     return { carrier_name, recipient: known?.legal ?? known?.name, recipient_address: address };
   }
 
@@ -67,12 +72,15 @@ export class Fields {
       places.filter((place) => !place.closest(".u-may, .u-may-row")).map((place) => place.dataset.field),
     );
     if (used.has("id_number")) used.add("id_type");
+    if (used.has("recipient") && this.whom === "regulator") used.add("regulator");
     for (const [name, input] of Object.entries(this.inputs)) {
       const field = input.closest(".u-field");
-      field.hidden = !used.has(name) && !(name === "regulator" && used.has("recipient") && this.toRegulator);
+      field.hidden = !used.has(name);
       field.querySelector(".u-field__optional").hidden = needed.has(name) || name === "regulator";
     }
-    for (const group of document.querySelectorAll(".u-fields")) group.hidden = !group.querySelector(".u-field:not([hidden])");
+    for (const group of document.querySelectorAll(".u-fields")) {
+      group.hidden = !group.querySelector(".u-field:not([hidden])");
+    }
   }
 
   forget() {

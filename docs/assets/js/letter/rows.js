@@ -9,7 +9,7 @@ export function choose(sheet, { plan, carrier, tick, without }) {
       (!("tick" in row.dataset) || tick.has(line)) &&
       (!row.dataset.follows || tick.has(row.dataset.follows));
     row.hidden = !held;
-    row.classList.toggle("is-out", held && without.has(line));
+    row.classList.toggle("is-out", held && without.has(line) && Boolean(row.querySelector("[data-keep]")));
   }
 }
 

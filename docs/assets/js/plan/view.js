@@ -4,43 +4,50 @@ import { element, icon } from "../element.js";
 import { cost, proof } from "./money.js";
 import { following, left } from "./next.js";
 import { contacts, letter, routeBody, wayName } from "./route.js";
+import { sources } from "./sources.js";
 import { phrase, screenLabel } from "./steps.js";
 import { timeline } from "./timeline.js";
 
-// Reasons that are a warning as well.
-const CAUTIONS = /^(starts|missing|abroad-(unknown|partly)|online-later|before-leaving|all-dropped|no-route)/;
+// What each kind of reason is to a reader: good news, or something to mind; the rest is neither.
+const GOOD = /^(completes|online$|abroad-yes|law-|lapse)/;
+const CAUTION = /^(starts|missing|abroad-|before-leaving|all-dropped|no-route)/;
 const KINDS = { law: "law", lapse: "depends", ask: "unknown" };
 
+// In reading order: what is cited first has the first number, so the sources come last.
 export function view(context, actions) {
-  const main = [
-    part("before", context, checklist(context)),
-    part("steps", context, stepsOf(context)),
-    part("say", context, sayings(context, actions)),
-    part("proof", context, proof(context)),
-    context.result.cost.length ? part("cost", context, cost(context)) : null,
-  ];
-  const side = [
-    part("when", context, timeline(context)),
-    part("next", context, following(context)),
-    context.result.dropped.length ? part("dropped", context, left(context)) : null,
-    part("unknown", context, unknown(context)),
-  ];
-  return [
+  const { dropped, cost: costs } = context.result;
+  const head = [
     summary(context, actions),
     notices(context, actions),
     verdict(context),
     cards(context),
     bar(context, actions),
-    ...conflicts(context),
+    conflicts(context),
+  ];
+  const main = [
+    part("before", context, checklist),
+    part("steps", context, stepsOf),
+    part("say", context, () => sayings(context, actions)),
+    part("proof", context, proof),
+    costs.length ? part("cost", context, cost) : null,
+  ];
+  const side = [
+    part("when", context, timeline),
+    part("next", context, following),
+    dropped.length ? part("dropped", context, left) : null,
+    part("unknown", context, unknown),
+  ];
+  return [
+    ...head,
     element("div", { class: "u-plan__parts" }, element("div", {}, main), element("div", {}, side)),
-    part("sources", context, sources(context)),
+    part("sources", context, sources),
     foot(context),
   ];
 }
 
 function part(name, context, content) {
   const heading = element("h2", { id: `plan-${name}` }, context.t(`plan.part.${name}`));
-  return element("section", { class: `u-plan__part u-plan__part--${name}` }, heading, content);
+  return element("section", { class: `u-plan__part u-plan__part--${name}` }, heading, content(context));
 }
 
 // Who, where, when
@@ -109,7 +116,7 @@ function verdict(context) {
       element(
         "ul",
         { class: "u-plan__why" },
-        why.map((code) => element("li", { class: CAUTIONS.test(code) ? "is-caution" : null }, context.t(`plan.why.${code}`))),
+        why.map((code) => element("li", { class: GOOD.test(code) ? "is-good" : CAUTION.test(code) ? "is-caution" : null }, context.t(`plan.why.${code}`))),
       ),
     ),
   );
@@ -157,6 +164,7 @@ function bar(context, actions) {
     button("show", true),
     button("calendar"),
     context.result.best.kind === "lapse" ? null : element("a", { class: "u-button", href: letter(context, "cancellation") }, context.t("plan.do.letter")),
+    element("a", { class: "u-button", href: context.link(`cases/?add=1&${context.address.split("?")[1]}`) }, context.t("cases.add")),
     button("print"),
     button("copy"),
   );
@@ -298,34 +306,6 @@ function unknown(context) {
     );
   });
   return [element("p", { class: "u-lead" }, context.t("plan.unknown.lead")), element("ul", { class: "u-unknown" }, items)];
-}
-
-// Where it comes from; made last, because everything before numbers its sources
-
-function sources(context) {
-  const { words, data } = context;
-  return element(
-    "ol",
-    { class: "u-sources" },
-    [...context.cited].map(([key, number]) => {
-      const source = data.sources[key];
-      const facts = [
-        source.publisher,
-        source.relays ? context.t("source.relays", { whom: source.relays }) : null,
-        words.label("source_kind", source.kind),
-        source.published ? context.t("source.published", { date: source.published }) : context.t("source.undated"),
-        context.t("source.read", { date: source.read }),
-      ].filter(Boolean);
-      return element(
-        "li",
-        { id: `s${number}` },
-        element("a", { href: source.url, rel: "noopener" }, source.title),
-        element("span", { class: "u-plan__printed" }, source.publisher, source.published ? ` ${source.published}` : ""),
-        element("span", { class: "u-source__facts" }, facts.join(" · "), " · ", context.grade(source.grade)),
-        element("span", { class: "u-source__url" }, source.url),
-      );
-    }),
-  );
 }
 
 function foot(context) {

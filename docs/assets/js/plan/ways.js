@@ -24,10 +24,11 @@ export function chain(here, ranked) {
     : duty(here)
       ? [...law, ...lapse]
       : [...lapse, ...law, { kind: "ask" }];
+  const refusal = afterRefusal(here);
   return [
     ...first,
-    ...afterRefusal(here),
-    ...here.data.complaint.map((_, at) => ({ kind: "complaint", stage: at })),
+    ...refusal,
+    ...complaints(here, refusal),
     ...planChange(here),
     ...(ranked.length ? lapse : []),
   ];
@@ -132,6 +133,12 @@ function lapseWay(here) {
 function afterRefusal(here) {
   const kept = counting(here).filter((at) => here.routes[at].only === "refused");
   return kept.filter((at) => !impossible(here, here.routes[at])).map((at) => way(here, at, "refused"));
+}
+
+// Every rung, but not again the form that was named as a route.
+function complaints(here, named) {
+  const forms = named.map((item) => here.routes[item.route].url ?? "");
+  return here.data.complaint.flatMap((rung, at) => (forms.includes(rung.url) ? [] : [{ kind: "complaint", stage: at }]));
 }
 
 function planChange(here) {

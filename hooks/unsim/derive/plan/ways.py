@@ -25,10 +25,11 @@ def chain(here: Situation, ranked: list[Json]) -> list[Json]:
         first = [*ranked, *law]
     else:
         first = [*law, *lapse] if duty(here) else [*lapse, *law, {"kind": "ask"}]
+    after_refusal = _after_refusal(here)
     return [
         *first,
-        *_after_refusal(here),
-        *({"kind": "complaint", "stage": at} for at in range(len(here.data["complaint"]))),
+        *after_refusal,
+        *_complaints(here, after_refusal),
         *_plan_change(here),
         *(lapse if ranked else []),
     ]
@@ -140,6 +141,15 @@ def _lapse(here: Situation) -> list[Json]:
 def _after_refusal(here: Situation) -> list[Json]:
     kept = [at for at in _counting(here) if here.routes[at].get("only") == "refused"]
     return [_way(here, at, "refused") for at in kept if not _impossible(here, here.routes[at])]
+
+
+def _complaints(here: Situation, named: list[Json]) -> list[Json]:
+    """Every rung, but not again the form that was named as a route."""
+    forms = [here.routes[way["route"]].get("url", "") for way in named]
+    rungs = enumerate(here.data["complaint"])
+    return [
+        {"kind": "complaint", "stage": at} for at, rung in rungs if rung.get("url") not in forms
+    ]
 
 
 def _plan_change(here: Situation) -> list[Json]:

@@ -1,0 +1,215 @@
+// My cancellations: the notes of this browser, what comes next, and a file of evidence.
+
+import { guidance } from "./cases/guidance.js";
+import { pack } from "./cases/pack.js";
+import { askedOn, fresh } from "./cases/record.js";
+import { Store } from "./cases/store.js";
+import { caseView } from "./cases/view.js";
+import { download } from "./download.js";
+import { element } from "./element.js";
+import { missing, read, today, write } from "./plan/address.js";
+import { Context } from "./plan/context.js";
+import { dataOf } from "./plan/data.js";
+import { plan } from "./plan/engine.js";
+import { Words } from "./words.js";
+
+const list = document.getElementById("cases");
+const status = document.getElementById("cases-status");
+const trouble = document.getElementById("cases-trouble");
+const forget = document.getElementById("cases-forget");
+const script = document.querySelector("script[data-root]");
+const { root } = script.dataset;
+const { prefix, site } = list.dataset;
+const words = new Words(JSON.parse(document.getElementById("cases-words").textContent));
+const places = JSON.parse(document.getElementById("cases-places").textContent);
+const store = new Store();
+const usualProof = ["code", "written-confirmation", "receipt", "sms", "email", "screenshot", "final-bill"];
+const opened = new Set();
+let turn = 0;
+
+const t = (key, values) => words.message(key, values);
+const page = (path) => `${root}${prefix}${path}`;
+
+function say(...content) {
+  status.replaceChildren(...content);
+}
+
+// Kept or not, and said so either way.
+function keep(kept) {
+  trouble.hidden = kept;
+  trouble.textContent = kept ? "" : t(store.spoilt ? "cases.spoilt" : "cases.unkept");
+  say(kept && store.cases.length ? t("cases.saved") : "");
+}
+
+function namesOf({ country, carrier }) {
+  const place = places.find(({ code }) => code === country);
+  const known = place?.carriers.find(({ id }) => id === carrier);
+  return { country: place?.name ?? country.toUpperCase(), carrier: known?.name ?? (carrier === "other" ? t("plan.other") : carrier) };
+}
+
+// The rules of a case, on the day on which it was really asked.
+async function rulesOf(found) {
+  const data = await dataOf(found.plan.country, root);
+  if (!data) return null;
+  const case_ = { ...found.plan, on: askedOn(found) };
+  const result = plan(case_, data);
+  if (result.problem) return null;
+  return new Context({ words, data, places, case_, result, address: location.href, prefix: page("") });
+}
+
+function hereFor(found, context, waiting) {
+  const { plan: case_ } = found;
+  const query = (more) => new URLSearchParams({ ...more, country: case_.country, carrier: case_.carrier, plan: case_.plan });
+  const asked = context?.result.proof.get ?? [];
+  return {
+    t,
+    words,
+    context,
+    names: namesOf(case_),
+    open: opened.has(found.id),
+    waiting,
+    guide: guidance(found, context?.result, context?.data, today()),
+    wanted: [...new Set([...asked, ...usualProof])],
+    letter: (kind) => page(`letters/?${query({ kind })}`),
+    report: page(`report/?${query({})}`),
+    trouble: page("guides/when-it-goes-wrong/"),
+    plan: page(`plan/?${write(case_)}`),
+  };
+}
+
+async function show() {
+  const mine = ++turn;
+  const shown = store.cases.map((found) => caseView(found, hereFor(found, null, "cases.loading"), actionsFor(found)));
+  document.getElementById("cases-empty").hidden = shown.length > 0;
+  for (const name of ["export", "forget"]) document.querySelector(`[data-do="${name}"]`).hidden = !shown.length;
+  list.replaceChildren(...shown);
+  watchOpening();
+  for (const found of store.cases) {
+    const context = await rulesOf(found);
+    if (mine !== turn) return;
+    replace(found, context);
+  }
+}
+
+// One case anew, with what was being typed left in peace.
+function replace(found, context) {
+  const old = document.getElementById(`case-${found.id}`);
+  if (!old || old.querySelector(".u-case__body").contains(document.activeElement)) return patch(old, found, context);
+  old.replaceWith(caseView(found, hereFor(found, context, context ? null : "cases.offline"), actionsFor(found)));
+  watchOpening();
+}
+
+function patch(old, found, context) {
+  if (!old) return;
+  const made = caseView(found, hereFor(found, context, context ? null : "cases.offline"), actionsFor(found));
+  old.querySelector("summary").replaceWith(made.querySelector("summary"));
+  old.querySelector(".u-case__next").replaceWith(made.querySelector(".u-case__next"));
+}
+
+function watchOpening() {
+  for (const details of list.querySelectorAll("details")) {
+    details.ontoggle = () => {
+      const id = details.id.replace("case-", "");
+      if (details.open) opened.add(id);
+      else opened.delete(id);
+    };
+  }
+}
+
+function actionsFor(found) {
+  const change = (act) => async () => {
+    act();
+    keep(store.write());
+    replace(found, await rulesOf(found));
+  };
+  const renew = async (act) => {
+    act();
+    keep(store.write());
+    const context = await rulesOf(found);
+    const old = document.getElementById(`case-${found.id}`);
+    old?.replaceWith(caseView(found, hereFor(found, context, context ? null : "cases.offline"), actionsFor(found)));
+    watchOpening();
+  };
+  return {
+    set: (values) => change(() => Object.assign(found, values))(),
+    happened: async (what) => {
+      await renew(() => found.log.push({ on: today(), what, number: "", note: "" }));
+      document.querySelector(`#case-${found.id} .u-case__log li:last-child input`)?.focus();
+    },
+    entry: (at, values) => change(() => Object.assign(found.log[at], values))(),
+    drop: (at) => renew(() => found.log.splice(at, 1)),
+    proof: async (code, number) => {
+      const wasThere = code in found.proofs;
+      if (number === null) delete found.proofs[code];
+      else found.proofs[code] = number;
+      if (wasThere && number !== null) keep(store.write());
+      else await renew(() => {});
+    },
+    pack: async () => {
+      const names = namesOf(found.plan);
+      const text = pack(found, await rulesOf(found), { words, names, site, today: today() });
+      download(`${t("cases.pack.file")}-${found.plan.country}-${found.plan.carrier}.html`, "text/html;charset=utf-8", text);
+    },
+    remove: () => remove(found),
+  };
+}
+
+function remove(found) {
+  const at = store.cases.indexOf(found);
+  keep(store.remove(found.id));
+  show();
+  const undo = element("button", { type: "button", class: "u-button" }, t("cases.undo"));
+  undo.addEventListener("click", () => {
+    store.cases.splice(at, 0, found);
+    keep(store.write());
+    show();
+  });
+  const names = namesOf(found.plan);
+  say(t("cases.removed", { name: found.name || names.carrier }), " ", undo);
+}
+
+const DO = {
+  export: () => download(`${t("cases.file")}-${today()}.json`, "application/json", store.text()),
+  import: () => document.getElementById("cases-file").click(),
+  forget: () => forget.showModal(),
+};
+
+async function take(event) {
+  const [file] = event.target.files;
+  if (!file) return;
+  const count = store.take(await file.text());
+  event.target.value = "";
+  await show();
+  keep(store.kept && !store.spoilt);
+  say(count === null ? t("cases.import_failed") : count ? t("cases.imported", { count }) : t("cases.import_nothing"));
+}
+
+// A plan that is to be noted comes in the address, once.
+function noteFromAddress() {
+  const query = new URLSearchParams(location.search);
+  if (!query.has("add")) return;
+  const { case: case_, problems } = read(location.search, places);
+  history.replaceState(null, "", location.pathname);
+  if (problems.length || missing(case_).length) return;
+  const wanted = { debt: "unknown", on: today(), ...case_ };
+  const same = store.cases.find((found) => write(found.plan) === write(wanted));
+  const found = same ?? fresh(wanted);
+  opened.add(found.id);
+  if (!same) keep(store.add(found));
+}
+
+for (const button of document.querySelectorAll("[data-do]")) button.addEventListener("click", DO[button.dataset.do]);
+document.getElementById("cases-file").addEventListener("change", take);
+forget.addEventListener("close", () => {
+  if (forget.returnValue !== "forget") return;
+  store.forget();
+  show();
+  trouble.hidden = true;
+  say(t("cases.forgotten"));
+});
+store.onChange(show);
+keep(store.kept);
+say("");
+noteFromAddress();
+if (store.cases.length === 1) opened.add(store.cases[0].id);
+show();

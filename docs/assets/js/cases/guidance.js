@@ -1,0 +1,52 @@
+// What to do next, from how a case stands and what its plan says. A pure function.
+
+import { counted } from "../plan/dates.js";
+import { complaints, statusOf } from "./record.js";
+
+const LETTERS = {
+  planned: ["cancellation"],
+  asked: ["proof"],
+  confirmed: ["proof"],
+  "wants-more": ["cancellation"],
+  refused: ["complaint-carrier", "complaint-regulator"],
+  silent: ["complaint-carrier", "complaint-regulator"],
+  billed: ["complaint-carrier", "complaint-regulator"],
+  complained: ["complaint-regulator"],
+  ended: [],
+};
+const CLIMBING = ["refused", "silent", "billed", "complained"];
+const AWAITED = { planned: ["ask", "stop"], asked: ["proof", "ends", "complain"], confirmed: ["ends", "check"] };
+
+// { status, letters, rung, day, law }: the rung is a stage of the ladder, the day an entry of the timeline.
+export function guidance(found, result, data, today) {
+  const status = statusOf(found);
+  const credit = status === "ended" && found.plan.plan === "prepaid" && mayAskForCredit(result);
+  const rungs = data?.complaint ?? [];
+  const climbed = complaints(found);
+  return {
+    status,
+    letters: credit ? ["credit-refund"] : LETTERS[status],
+    rung: CLIMBING.includes(status) ? (rungs[Math.min(climbed, rungs.length - 1)] ?? null) : null,
+    day: nextDay(found, status, result, rungs, today),
+    law: status === "refused" ? (result?.say?.find(({ use }) => use === "law")?.rule ?? null) : null,
+  };
+}
+
+const mayAskForCredit = (result) => result?.checklist?.some(({ code }) => code === "claim-credit" || code === "ask-credit");
+
+function nextDay(found, status, result, rungs, today) {
+  if (!result?.timeline || status === "ended") return null;
+  if (status === "complained") return answerDay(found, rungs);
+  const awaited = AWAITED[status] ?? [];
+  const days = result.timeline.filter(({ code }) => awaited.includes(code));
+  return days.find(({ date }) => date >= today) ?? days.at(-1) ?? null;
+}
+
+// The rung that was complained to last, if it has a term.
+function answerDay({ log }, rungs) {
+  const complained = log.filter(({ what }) => what === "complained");
+  const stage = Math.min(complained.length, rungs.length) - 1;
+  const last = complained.at(-1);
+  const length = rungs[stage]?.answer_within;
+  return length && last.on ? { code: "answer", date: counted(last.on, length), stage, length } : null;
+}

@@ -1,0 +1,77 @@
+// What a note of a cancellation is made of. Whatever comes from outside is cut to this shape.
+
+import { isDay } from "../plan/address.js";
+
+export const HAPPENED = ["asked", "confirmed", "wants-more", "refused", "silent", "billed", "complained", "ended"];
+const LONGEST = { line: 400, text: 20_000 };
+const MOST = { entries: 200, cases: 300 };
+const CODE = /^[a-z0-9-]{1,60}$/;
+
+export function fresh(plan) {
+  return { id: newId(), name: "", plan, log: [], proofs: {}, letter: "" };
+}
+
+function newId() {
+  const random = crypto.getRandomValues(new Uint32Array(4));
+  return [...random].map((part) => part.toString(36)).join("");
+}
+
+// The latest thing that happened is how the case stands.
+export function statusOf({ log }) {
+  return log.at(-1)?.what ?? "planned";
+}
+
+export function askedOn({ log, plan }) {
+  return log.find(({ what }) => what === "asked")?.on || plan.on;
+}
+
+export function complaints({ log }) {
+  return log.filter(({ what }) => what === "complained").length;
+}
+
+// Cases out of any value at all; what cannot be one is left out.
+export function sound(value) {
+  const list = Array.isArray(value?.cases) ? value.cases : [];
+  return list.slice(0, MOST.cases).map(soundCase).filter(Boolean);
+}
+
+function soundCase(value) {
+  const plan = soundPlan(value?.plan);
+  if (!plan) return null;
+  return {
+    id: CODE.test(value.id) ? value.id : newId(),
+    name: cut(value.name, LONGEST.line),
+    plan,
+    log: (Array.isArray(value.log) ? value.log : []).slice(0, MOST.entries).map(soundEntry).filter(Boolean),
+    proofs: soundProofs(value.proofs),
+    letter: cut(value.letter, LONGEST.text),
+  };
+}
+
+function soundPlan(value) {
+  const words = { plan: ["prepaid", "postpaid"], where: ["there", "leaving", "abroad"], debt: ["no", "yes", "unknown"] };
+  if (!CODE.test(value?.country) || !CODE.test(value.carrier) || !isDay(value.on)) return null;
+  if (Object.entries(words).some(([name, known]) => !known.includes(value[name]))) return null;
+  if (value.where === "leaving" && !isDay(value.leaves)) return null;
+  const has = ["app", "sim", "documents"].filter((thing) => Array.isArray(value.has) && value.has.includes(thing));
+  const { country, carrier, plan, where, debt, on } = value;
+  return { country, carrier, plan, where, ...(where === "leaving" ? { leaves: value.leaves } : {}), has, debt, on };
+}
+
+function soundEntry(value) {
+  if (!HAPPENED.includes(value?.what)) return null;
+  return {
+    on: isDay(value.on) ? value.on : "",
+    what: value.what,
+    number: cut(value.number, LONGEST.line),
+    note: cut(value.note, LONGEST.text),
+  };
+}
+
+function soundProofs(value) {
+  const entries = value && typeof value === "object" && !Array.isArray(value) ? Object.entries(value) : [];
+  const kept = entries.filter(([code]) => CODE.test(code)).slice(0, MOST.entries);
+  return Object.fromEntries(kept.map(([code, number]) => [code, cut(number, LONGEST.line)]));
+}
+
+const cut = (text, longest) => (typeof text === "string" ? text.slice(0, longest) : "");

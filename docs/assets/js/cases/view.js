@@ -1,0 +1,146 @@
+// One case on the screen.
+
+import { element } from "../element.js";
+import { phrase } from "../plan/steps.js";
+import { title } from "../plan/timeline.js";
+import { HAPPENED, statusOf } from "./record.js";
+
+const MARKS = { confirmed: "full", ended: "full", refused: "no", billed: "no", silent: "starts", "wants-more": "starts" };
+
+// `here` knows words, names and addresses; `act` does what the reader presses.
+export function caseView(found, here, act) {
+  const { t } = here;
+  return element(
+    "details",
+    { class: "u-case", id: `case-${found.id}`, open: here.open },
+    element(
+      "summary",
+      {},
+      element("b", {}, `${here.names.country} · ${here.names.carrier} · ${here.words.label("plan", found.plan.plan)}`),
+      found.name ? element("span", { class: "u-case__name" }, found.name) : null,
+      element("span", { class: `u-tag u-case__status u-state--${MARKS[statusOf(found)] ?? "unknown"}` }, t(`cases.status.${statusOf(found)}`)),
+    ),
+    element(
+      "div",
+      { class: "u-case__body" },
+      next(found, here),
+      happened(here, act),
+      log(found, here, act),
+      proofs(found, here, act),
+      field(here, "name", "input", found.name, (value) => act.set({ name: value }), { maxlength: 400, placeholder: t("cases.name_hint") }),
+      field(here, "letter", "textarea", found.letter, (value) => act.set({ letter: value }), { rows: 4, maxlength: 20000, placeholder: t("cases.letter_hint") }),
+      bar(here, act),
+    ),
+  );
+}
+
+function next(found, here) {
+  const { t, guide, context } = here;
+  const links = guide.letters.map((kind) => element("a", { class: "u-button", href: here.letter(kind) }, t(`cases.link.${kind}`)));
+  if (guide.status === "ended") links.push(element("a", { class: "u-button", href: here.report }, t("cases.link.report")));
+  if (guide.rung || guide.status === "wants-more") links.push(element("a", { class: "u-button", href: here.trouble }, t("cases.link.guide")));
+  return element(
+    "section",
+    { class: "u-case__next" },
+    element("h3", {}, t("cases.next")),
+    element("p", {}, t(`cases.advice.${guide.status}`)),
+    guide.day ? element("p", { class: "u-case__day" }, t("cases.next_day", { date: here.words.day(guide.day.date), title: title(guide.day, context) })) : null,
+    guide.law ? phrase(context.answer(guide.law).say, context) : null,
+    guide.rung ? rung(guide.rung, here) : null,
+    here.waiting ? element("p", { class: "u-faint" }, t(here.waiting)) : null,
+    links.length ? element("p", { class: "u-jump" }, links) : null,
+  );
+}
+
+function rung(stage, { t, words, context }) {
+  const ways = [stage.url ? element("a", { href: stage.url, rel: "noopener" }, stage.url) : null, stage.phone, stage.email].filter(Boolean);
+  return element(
+    "p",
+    { class: "u-case__rung" },
+    element("b", {}, t("cases.rung", { name: words.pick(stage.name).text })),
+    " ",
+    ways.map((way) => [element("span", {}, way), " "]),
+    context.grade(stage.grade),
+  );
+}
+
+function happened({ t }, act) {
+  return element(
+    "section",
+    {},
+    element("h3", {}, t("cases.log")),
+    element("p", { class: "u-faint" }, t("cases.log_hint")),
+    element(
+      "p",
+      { class: "u-case__happened" },
+      HAPPENED.map((what) => element("button", { type: "button", class: "u-button", onclick: () => act.happened(what) }, t(`cases.do.${what}`))),
+    ),
+  );
+}
+
+function log(found, { t }, act) {
+  if (!found.log.length) return null;
+  return element(
+    "ol",
+    { class: "u-case__log" },
+    found.log.map((entry, at) => {
+      const input = (name, type, label) =>
+        element(
+          "label",
+          {},
+          t(label),
+          element("input", { type, value: entry[name], maxlength: 400, autocomplete: "off", onchange: (event) => act.entry(at, { [name]: event.target.value }) }),
+        );
+      return element(
+        "li",
+        {},
+        element("b", {}, t(`cases.do.${entry.what}`)),
+        input("on", "date", "cases.on"),
+        input("number", "text", "cases.number"),
+        input("note", "text", "cases.note"),
+        element("button", { type: "button", class: "u-button", onclick: () => act.drop(at) }, t("cases.drop")),
+      );
+    }),
+  );
+}
+
+function proofs(found, { t, words, wanted }, act) {
+  return element(
+    "fieldset",
+    { class: "u-case__proofs" },
+    element("legend", {}, t("cases.proofs")),
+    wanted.map((code) => {
+      const proof = words.label("proof", code);
+      const number = element("input", {
+        type: "text",
+        value: found.proofs[code] ?? "",
+        maxlength: 400,
+        autocomplete: "off",
+        hidden: !(code in found.proofs),
+        "aria-label": t("cases.proof_number", { proof }),
+        placeholder: t("cases.number"),
+        onchange: (event) => act.proof(code, event.target.value),
+      });
+      const box = element("input", { type: "checkbox", checked: code in found.proofs, onchange: (event) => act.proof(code, event.target.checked ? "" : null) });
+      return element("div", {}, element("label", {}, box, ` ${proof}`), number);
+    }),
+  );
+}
+
+function field({ t }, name, tag, value, keep, more) {
+  const input = element(tag, { ...more, autocomplete: "off", onchange: (event) => keep(event.target.value) });
+  input.value = value;
+  return element("label", { class: "u-case__field" }, t(`cases.${name}`), input);
+}
+
+function bar({ t, plan }, act) {
+  const button = (name) => element("button", { type: "button", class: "u-button", onclick: act[name] }, t(`cases.${name}`));
+  return element(
+    "p",
+    { class: "u-jump u-case__bar" },
+    button("pack"),
+    element("a", { class: "u-button", href: plan }, t("cases.open_plan")),
+    button("remove"),
+    element("small", {}, t("cases.pack_hint")),
+  );
+}

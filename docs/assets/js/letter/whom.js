@@ -1,0 +1,21 @@
+// Where a letter goes: the address among those the record knows that serves this plan and this letter.
+
+const ENDS = new Set(["cancellation", "withdrawal"]);
+
+// For ending a line, a route known to take it; for everything else, what the carrier gives as a contact.
+export function addressAmong(addresses, { plan, kind }) {
+  const open = addresses.filter(
+    ({ plans, result, only }) => plans.includes(plan) && result !== "no" && (!only || kind === "withdrawal"),
+  );
+  return open.find(({ result }) => Boolean(result) === ENDS.has(kind)) ?? open[0];
+}
+
+// The e-mail address, and what is known of it.
+export function mailAddress(data, chosen, whom, body) {
+  if (whom === "regulator") {
+    const email = data.bodies[body]?.email;
+    return email ? [email, "body"] : ["", "none"];
+  }
+  const found = addressAmong(data.carriers[chosen.carrier]?.emails ?? [], chosen);
+  return found ? [found.value, found.result ? "route" : "contact"] : ["", "none"];
+}

@@ -1,0 +1,18 @@
+// The data of a country, fetched once.
+
+const loaded = new Map();
+
+export const isLoaded = (country) => loaded.has(country);
+
+// Null if it cannot be had.
+export async function dataOf(country, root) {
+  if (loaded.has(country)) return loaded.get(country);
+  try {
+    const answer = await fetch(`${root}assets/plan/${country}.json`);
+    if (!answer.ok) throw new Error(answer.statusText);
+    loaded.set(country, await answer.json());
+    return loaded.get(country);
+  } catch {
+    return null;
+  }
+}
