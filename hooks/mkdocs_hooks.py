@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_bridge import assets, frame, handwritten, languages, settings
+from mkdocs_bridge import assets, frame, handwritten, languages, offline, settings
 from mkdocs_bridge.finished import file_of
 from mkdocs_bridge.output import Output
 from mkdocs_bridge.serving import forgiving
@@ -100,6 +100,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         languages.build_other(
             config, session.root, locale, config.site_url if session.serving else None
         )
+    offline.write_worker(config, session)
     if output is not None:
         output.publish()
 

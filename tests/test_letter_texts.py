@@ -154,7 +154,7 @@ def test_a_length_of_time_reads_well_in_a_sentence(
 )
 def test_every_language_can_write_every_length(code: str, kind: str) -> None:
     for count in (1, 3):
-        written = Wording(LANGUAGES[code]).length(Duration(**{kind: count}))
+        written = Wording(LANGUAGES[code]).length(Duration.model_validate({kind: count}))
         assert str(count) in written
         assert "{" not in written
 

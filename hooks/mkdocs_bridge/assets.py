@@ -7,11 +7,12 @@ from mkdocs.structure.files import File, Files
 
 from unsim.pages.data import data_files
 from unsim.pages.files import site_files
+from unsim.pages.saved import saved_guides
 from unsim.pages.site import Site
 
 
 def share(files: Files, config: MkDocsConfig, root: Path, site: Site) -> None:
-    """The default language carries the shared files; the others go without and link to them.
+    """The default language carries the shared files; the others link to them and carry their own alone.
 
     Material's script bundle and search workers go nowhere: no page of ours loads them.
     """
@@ -24,6 +25,8 @@ def share(files: Files, config: MkDocsConfig, root: Path, site: Site) -> None:
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         for uri, content in data_files(site):
             files.append(File.generated(config, uri, content=content))
+    for uri, content in saved_guides(site):
+        files.append(File.generated(config, uri, content=content))
 
 
 def _is_themes_asset(file: File) -> bool:

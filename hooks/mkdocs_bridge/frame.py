@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_bridge import languages, settings
+from mkdocs_bridge import languages, offline, settings
 from mkdocs_bridge.assets import theme_styles
 from mkdocs_bridge.finished import FinishedPage
 from mkdocs_bridge.session import Session
@@ -32,6 +32,7 @@ def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:
         "words": site.words,
         "t": site.words.message,
         "styles": theme_styles(config),
+        "version": offline.version(config, session),
         "problems": session.shown_problems(),
         "site_path": urlsplit(site.options.site_url).path or "/",
         "has_guides": (Path(config.docs_dir) / "guides").is_dir(),

@@ -18,9 +18,9 @@ from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
+
 from tests.bench.world import make_world
 from tests.site.conftest import FLAGS
-
 from unsim.catalog import Catalog
 from unsim.pages.compare import compare_page
 from unsim.pages.make import make_site
@@ -55,11 +55,15 @@ def main() -> int:
     options = _options()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         carriers = _write_site(Path(folder), options)
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*FLAGS, "--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=[*FLAGS, "--no-sandbox"]
+        )
         with _served(Path(folder) / "site") as address:
             page = browser.new_page(viewport={"width": options.width, "height": 900})
             page.goto(address)
-            print(f"{carriers} carriers, {page.locator('#compare-table *').count():,} elements in the table")
+            print(
+                f"{carriers} carriers, {page.locator('#compare-table *').count():,} elements in the table"
+            )
             work = _worked(page)
             waits = _typed(page)
         browser.close()
@@ -80,7 +84,9 @@ def _options() -> argparse.Namespace:
 def _write_site(folder: Path, options: argparse.Namespace) -> int:
     """The real page, made by the real template from as many made-up countries as it takes."""
     real, _ = Catalog.load(ROOT / "data")
-    each = sum(len(entry.record.carriers) for entry in real.countries.values()) / len(real.countries)
+    each = sum(len(entry.record.carriers) for entry in real.countries.values()) / len(
+        real.countries
+    )
     make_world(ROOT, folder / "world", round(options.carriers / each), options.seed)
     catalog, findings = Catalog.load(folder / "world" / "data")
     if findings:
@@ -113,12 +119,14 @@ def _worked(page: Page) -> list[float]:
 
     def spent() -> float:
         metrics = client.send("Performance.getMetrics")["metrics"]
-        return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration"))
+        return float(
+            next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration")
+        )
 
     times = []
-    for text in [part for text in TYPED for part in (*(text[: at + 1] for at in range(len(text))), "")]:
+    for key in [text[:end] for text in TYPED for end in [*range(1, len(text) + 1), 0]]:
         before = spent()
-        page.evaluate(KEY, text)
+        page.evaluate(KEY, key)
         times.append((spent() - before) * 1000)
     return times
 

@@ -28,11 +28,12 @@ def test_an_error_is_one(project: Path, peru: Path, run: Run) -> None:
     break_it(peru)
     ran = run("check")
     assert ran.status == 1
-    first, instead, rule, summary = ran.out.splitlines()
+    first, instead, rule, summary, more = ran.out.splitlines()
     assert first == "data/countries/pe.yml:12:9: error: “netwrok” is not a word for “kind”"
     assert instead.startswith("    instead: did you mean “network”?")
     assert rule == "    record-vocabulary  docs: method/checks/#record-vocabulary"
     assert summary == "1 error, 0 warnings in 1 file."
+    assert more.startswith("What is cited, named and dated is checked once")
 
 
 def test_a_warning_is_told_and_does_not_fail(project: Path, peru: Path, run: Run) -> None:
@@ -180,3 +181,16 @@ def test_a_closed_pipe_is_no_traceback(project: Path) -> None:
     )
     os.close(write_end)
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("id: claro", "id: Claro"), ("country: PE", "country: Peru"), ("- es", "- spanish")],
+)
+def test_the_form_of_a_word_is_told_in_words_and_not_as_a_pattern(
+    project: Path, peru: Path, run: Run, old: str, new: str
+) -> None:
+    break_it(peru, old, new)
+    out = run("check").out
+    assert "instead: write " in out
+    assert "^[" not in out

@@ -112,3 +112,23 @@ addEventListener("beforeprint", () => {
   });
 });
 addEventListener("afterprint", () => closed.splice(0).forEach((found) => (found.open = false)));
+
+// Once visited, the site works without a network: see docs/sw.js.
+const { version } = document.documentElement.dataset;
+
+async function keepForLater() {
+  const { root } = document.querySelector("script[data-root]").dataset;
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (data.version !== version) document.getElementById("newer").hidden = false;
+  });
+  try {
+    await navigator.serviceWorker.register(`${root}sw.js`);
+    const { active } = await navigator.serviceWorker.ready;
+    const parts = performance.getEntriesByType("resource").map(({ name }) => name);
+    active.postMessage({ version, used: [location.href, ...parts] });
+  } catch {
+    // forbidden here: the site works as before, with a network
+  }
+}
+
+if ("serviceWorker" in navigator) addEventListener("load", keepForLater);

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from unsim.addresses import address_of
 from unsim.catalog import Entry
-from unsim.difference.change import Change, FileDifference, Weaker, Wording
+from unsim.difference.change import Change, FileDifference, Kind, Weaker, Wording
 from unsim.difference.evidence import Doubt, Scales, doubts
 from unsim.difference.flat import flat
 from unsim.difference.spelling import is_spelling
@@ -124,12 +124,14 @@ def _changes(delta: Delta, values: Any, *, is_country: bool) -> Iterator[Change]
     elif _is_gloss(delta) or (is_country and _is_told_already(delta)):
         return
     elif delta.role == "value":
-        if "sources" in delta.path:
-            yield Change("source", where, said(delta.before), said(delta.after), address)
-        else:
-            yield Change("answer", where, said(delta.before), said(delta.after), address)
+        kind: Kind = "source" if "sources" in delta.path else "answer"
+        yield Change(kind, where, _ending(delta.before), _ending(delta.after), address)
     elif delta.role == "sources":
         yield _citations(delta, where, address)
+
+
+def _ending(value: Any) -> str:
+    return "not given" if value is None else said(value)
 
 
 def _came_or_went(role: Any, item: Any, where: str, address: str) -> Change:

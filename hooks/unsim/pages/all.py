@@ -13,6 +13,7 @@ from unsim.pages.guides import guides_page
 from unsim.pages.home import home_page
 from unsim.pages.letters import letters_pages
 from unsim.pages.method import checks_page, method_page
+from unsim.pages.offline import offline_page
 from unsim.pages.page import Page
 from unsim.pages.plan import plan_page
 from unsim.pages.report import report_page
@@ -27,6 +28,7 @@ def all_pages(site: Site) -> Iterator[Page]:
         yield country_page(site, guide)
     yield plan_page(site)
     yield cases_page(site)
+    yield offline_page(site)
     yield from letters_pages(site)
     yield report_page(site)
     yield compare_page(site)

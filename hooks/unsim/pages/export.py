@@ -18,6 +18,7 @@ from unsim.pages.data import data_files
 from unsim.pages.files import site_files
 from unsim.pages.make import make_site
 from unsim.pages.page import Page
+from unsim.pages.saved import saved_guides
 from unsim.pages.site import Options, Site
 from unsim.pages.tags import GuideTags, TagError
 
@@ -53,6 +54,8 @@ def export(root: Path, catalog: Catalog, target: Path) -> int:
         if not entry.record.prefix:
             for address, content in data_files(site):
                 _write(docs / address, content)
+        for address, content in saved_guides(site):
+            _write(docs / entry.record.prefix / address, content)
     language = catalog.default_locale.record.theme if catalog.default_locale else "en"
     (target / "mkdocs.yml").write_text(_CONFIG.format(language=language), "utf-8")
     return written

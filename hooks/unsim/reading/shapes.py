@@ -24,6 +24,14 @@ _EXPECTED: Final = {
     "model_type": "a mapping: lines of the form “key: value”",
     "model_attributes_type": "a mapping: lines of the form “key: value”",
 }
+_FORMS: Final = {
+    "^[a-z0-9]+(-[a-z0-9]+)*$": "write small letters and digits, with hyphens: claro-movil",
+    "^[A-Z]{2}$": "write two capital letters, ISO 3166-1: PE",
+    "^[A-Z]{3}$": "write three capital letters, ISO 4217: PEN",
+    "^[a-z]{2,3}(-[A-Z][a-zA-Z]{1,3})?$": "write the code of a language: es, zh-Hant",
+    r"^[^@\s]+@[^@\s]+\.[^@\s]+$": "write an e-mail address: ayuda@example.org",
+}
+"""Patterns of the models, for people who do not read patterns."""
 _RULES: Final = {
     "extra_forbidden": "record-unknown-key",
     "missing": "record-missing-key",
@@ -132,7 +140,7 @@ def _words(model: type[BaseModel], error: ErrorDetails, path: Path_) -> tuple[st
     if kind == "string_pattern_mismatch":
         return (
             f"{quoted(value)} does not have the form it needs",
-            f"the form is {error['ctx']['pattern']}",
+            _FORMS.get(error["ctx"]["pattern"], f"the form is {error['ctx']['pattern']}"),
         )
     if kind in _EMPTY:
         return f"{name} is empty", "add something, or leave the key out"

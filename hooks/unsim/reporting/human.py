@@ -11,9 +11,13 @@ from unsim.reporting.place import Setting, one_line
 _COLOURS: Final = {"error": "31", "warning": "33", "place": "1", "hint": "36", "rule": "2"}
 
 
+_SHAPE: Final = ("yaml-", "record-", "file-")
+"""While one of these stands, most rules cannot be asked."""
+
+
 def human(findings: Sequence[Finding], setting: Setting) -> str:
     blocks = [_block(finding, setting) for finding in findings]
-    return "\n".join([*blocks, _summary(findings)]) + "\n"
+    return "\n".join([*blocks, *_summary(findings)]) + "\n"
 
 
 def _block(finding: Finding, setting: Setting) -> str:
@@ -34,13 +38,16 @@ def _painted(text: str, colour: str, setting: Setting) -> str:
     return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if setting.colour else text
 
 
-def _summary(findings: Sequence[Finding]) -> str:
+def _summary(findings: Sequence[Finding]) -> Iterator[str]:
     if not findings:
-        return "No errors."
+        yield "No errors."
+        return
     counted = Counter(finding.severity for finding in findings)
     files = len({finding.path for finding in findings})
     errors, warnings = counted["error"], counted["warning"]
-    return f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')} in {_counted(files, 'file')}."
+    yield f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')} in {_counted(files, 'file')}."
+    if any(finding.rule.startswith(_SHAPE) for finding in findings):
+        yield "What is cited, named and dated is checked once the form of the file is right."
 
 
 def _counted(count: int, noun: str) -> str:

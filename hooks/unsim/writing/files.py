@@ -61,14 +61,25 @@ def opened(path: Path) -> Opened:
 
 
 def write_checked(root: Path, path: Path, text: str) -> None:
-    """Refuses what would not pass."""
-    document, findings = parse(path, text.encode())
-    if document is not None:
-        languages = [one for one in record_files(root / "data") if kind_of(one) == "locales"]
-        findings = check_document(document, Catalog.of(languages)[0])
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if errors:
-        lines = [f"  line {one.mark.line}: {one.message}; {one.instead}" for one in errors]
-        raise Unanswered("\n".join(["nothing is written, since the file would be wrong:", *lines]))
+    """Refuses what would bring an error into the file; those that were there are no reason."""
+    languages = [one for one in record_files(root / "data") if kind_of(one) == "locales"]
+    shared = Catalog.of(languages)[0]
+    known = _errors(path, path.read_bytes(), shared) if path.is_file() else {}
+    errors = _errors(path, text.encode(), shared)
+    new = [f"  line {line}: {said}" for said, line in errors.items() if said not in known]
+    if new:
+        raise Unanswered("\n".join(["nothing is written, since the file would be wrong:", *new]))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8", newline="\n")
+
+
+def _errors(path: Path, raw: bytes, shared: Catalog) -> dict[str, int]:
+    """What is wrong, and in which line."""
+    document, findings = parse(path, raw)
+    if document is not None:
+        findings = check_document(document, shared)
+    return {
+        f"{one.message}; {one.instead}": one.mark.line
+        for one in findings
+        if one.severity == "error"
+    }

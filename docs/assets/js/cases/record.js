@@ -5,7 +5,8 @@ import { isDay } from "../plan/address.js";
 export const HAPPENED = ["asked", "confirmed", "wants-more", "refused", "silent", "billed", "complained", "ended"];
 const LONGEST = { line: 400, text: 20_000 };
 const MOST = { entries: 200, cases: 300 };
-const CODE = /^[a-z0-9-]{1,60}$/;
+const isCode = (text) => typeof text === "string" && /^[a-z0-9-]{1,60}$/.test(text);
+const isThing = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
 export function fresh(plan) {
   return { id: newId(), name: "", plan, log: [], proofs: {}, letter: "" };
@@ -36,10 +37,10 @@ export function sound(value) {
 }
 
 function soundCase(value) {
-  const plan = soundPlan(value?.plan);
+  const plan = isThing(value) && isThing(value.plan) ? soundPlan(value.plan) : null;
   if (!plan) return null;
   return {
-    id: CODE.test(value.id) ? value.id : newId(),
+    id: isCode(value.id) ? value.id : newId(),
     name: cut(value.name, LONGEST.line),
     plan,
     log: (Array.isArray(value.log) ? value.log : []).slice(0, MOST.entries).map(soundEntry).filter(Boolean),
@@ -50,7 +51,7 @@ function soundCase(value) {
 
 function soundPlan(value) {
   const words = { plan: ["prepaid", "postpaid"], where: ["there", "leaving", "abroad"], debt: ["no", "yes", "unknown"] };
-  if (!CODE.test(value?.country) || !CODE.test(value.carrier) || !isDay(value.on)) return null;
+  if (!isCode(value.country) || !isCode(value.carrier) || !isDay(value.on)) return null;
   if (Object.entries(words).some(([name, known]) => !known.includes(value[name]))) return null;
   if (value.where === "leaving" && !isDay(value.leaves)) return null;
   const has = ["app", "sim", "documents"].filter((thing) => Array.isArray(value.has) && value.has.includes(thing));
@@ -69,8 +70,8 @@ function soundEntry(value) {
 }
 
 function soundProofs(value) {
-  const entries = value && typeof value === "object" && !Array.isArray(value) ? Object.entries(value) : [];
-  const kept = entries.filter(([code]) => CODE.test(code)).slice(0, MOST.entries);
+  const entries = isThing(value) ? Object.entries(value) : [];
+  const kept = entries.filter(([code]) => isCode(code)).slice(0, MOST.entries);
   return Object.fromEntries(kept.map(([code, number]) => [code, cut(number, LONGEST.line)]));
 }
 

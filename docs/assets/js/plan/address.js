@@ -58,7 +58,7 @@ export const today = (now = new Date()) =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 
 export function isDay(text) {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
+  if (typeof text !== "string" || !/^20\d\d-\d\d-\d\d$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

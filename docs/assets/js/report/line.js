@@ -1,8 +1,9 @@
 // One entry of `reports:` (the model Report), as YAML in one line. Keys without a value are left out.
 
 const ORDER = ["on", "plan", "channel", "outcome", "days", "proof", "from_abroad", "note"];
-// What YAML does not allow even between quotes, and half characters.
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/gu;
+// What no file of the record may hold: controls, half characters, and marks that hide or turn text.
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
 
 export function line(report) {
   const said = ORDER.map((key) => [key, value(key, report[key])]).filter(([, written]) => written !== "");
@@ -12,6 +13,6 @@ export function line(report) {
 function value(key, raw) {
   if (raw === undefined || raw === null || raw === "") return "";
   if (key !== "note") return String(raw);
-  const text = raw.replace(UNPRINTABLE, " ").replace(/\s+/g, " ").trim();
+  const text = raw.replace(FORBIDDEN, " ").replace(/\s+/g, " ").trim();
   return text && JSON.stringify(text);
 }

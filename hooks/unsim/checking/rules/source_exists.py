@@ -6,7 +6,7 @@ from typing import Any
 from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import CITING, Problem, rule
-from unsim.reading.words import closest, did_you_mean
+from unsim.reading.words import closest
 
 
 @rule(
@@ -24,9 +24,11 @@ def source_exists(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     known = entry.record.sources or {}
     for place, key in entry.places.citations:
         if key not in known:
+            close = closest(key, known)
+            guess = f"did you mean “{close}”? " if close else ""
             yield Problem(
                 place,
                 f"cites “{key}”, which is not under “sources”",
-                did_you_mean(key, list(known)[:30]),
-                closest(key, known),
+                f"{guess}a new source stands there as “{key}: …”; `unsim cite` adds one",
+                close,
             )

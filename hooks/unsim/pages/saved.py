@@ -1,0 +1,64 @@
+"""A country guide as one small file that needs nothing else: no style sheet, no script, no network.
+
+It carries its date and a QR code of its address, and stays below `LARGEST`: where a guide is too long
+for that, notes, claims and other facts stay behind, and it says so.
+"""
+
+import io
+from collections.abc import Iterator
+from typing import Final
+
+import segno
+from markupsafe import Markup
+
+from unsim.derive.guide import CountryGuide
+from unsim.pages.country import headline_facts, unknown_of
+from unsim.pages.render import Renderer
+from unsim.pages.site import Site
+
+LARGEST: Final = 100_000
+"""Bytes."""
+
+
+def saved_guides(site: Site) -> Iterator[tuple[str, str]]:
+    """Address, counted from the root of the language, and what the file holds."""
+    for guide in site.countries:
+        yield path_of(guide), saved_guide(site, guide)
+
+
+def path_of(guide: CountryGuide) -> str:
+    return f"countries/{guide.code}/guide.html"
+
+
+def saved_guide(site: Site, guide: CountryGuide) -> str:
+    html = _render(site, guide, whole=True)
+    return html if len(html.encode()) < LARGEST else _render(site, guide, whole=False)
+
+
+def _render(site: Site, guide: CountryGuide, *, whole: bool) -> str:
+    words = site.words
+    path = f"{words.locale.prefix}countries/{guide.code}/"
+    renderer = Renderer(site, path, guide.country.sources)
+    name = str(words.pick(guide.country.name))
+    page = renderer.page(
+        "saved.html.j2",
+        kind="saved",
+        title=str(words.message("country.title", country=name)),
+        description="",
+        guide=guide,
+        country=guide.country,
+        facts=headline_facts(guide),
+        unknown_of=unknown_of,
+        address=f"{site.options.site_url}{path}" if site.options.site_url else "",
+        qr=qr_code,
+        whole=whole,
+    )
+    return "\n".join(line.strip() for line in page.html.splitlines() if line.strip()) + "\n"
+
+
+def qr_code(address: str) -> Markup:
+    """An SVG that may stand inside a page."""
+    drawn = io.BytesIO()
+    code = segno.make(address, error="m", micro=False)
+    code.save(drawn, kind="svg", xmldecl=False, svgns=False, nl=False, border=4, omitsize=True)
+    return Markup(drawn.getvalue().decode())  # noqa: S704 - paths alone, drawn by segno
