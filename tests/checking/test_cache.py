@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import NOW, ROOT, Run
 from unsim.checking.cache import PROJECT, State, recall, remember, state_of
 from unsim.checking.run import check_paths
 from unsim.findings import Finding, Mark
@@ -150,7 +150,11 @@ def test_what_is_remembered_is_told_without_importing_what_checks(project: Path,
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "unsim", "check"],
         cwd=project,
-        env={"PYTHONPATH": str(ROOT / "hooks"), "XDG_STATE_HOME": str(project.parent / "state")},
+        env={
+            "PYTHONPATH": str(ROOT / "hooks"),
+            "XDG_STATE_HOME": str(project.parent / "state"),
+            "SOURCE_DATE_EPOCH": str(NOW),
+        },
         capture_output=True,
         text=True,
         check=True,

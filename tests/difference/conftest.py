@@ -60,7 +60,6 @@ def git(root: Path, *arguments: str) -> None:
 
 @pytest.fixture
 def repository(project: Path, peru: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795132800")  # 2026-11-20
     for name in ("SITE_URL", "GITHUB_REPOSITORY"):
         monkeypatch.delenv(name, raising=False)
     peru.write_text(PERU, "utf-8")

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import NOW, Run
 
 DAY = 86400
-NOW = 1795132800  # 2026-11-20
 RECORD = """\
 # yaml-language-server: $schema=../schema/country.json
 country: PE

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import NOW, ROOT, Run
 from tests.upkeep.links.conftest import QUICK, Server
 from unsim.catalog import Catalog
 from unsim.checking.minimal import minimal, written
@@ -27,12 +27,6 @@ from unsim.upkeep.links.memory import Memory
 from unsim.upkeep.links.whole import Seen, Wishes, look_at_links
 
 DAY = 86400
-NOW = 1795132800  # 2026-11-20
-
-
-@pytest.fixture(autouse=True)
-def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW))
 
 
 def later(monkeypatch: pytest.MonkeyPatch, days: int) -> None:

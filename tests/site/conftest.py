@@ -1,0 +1,192 @@
+"""The built site, served as GitHub Pages serves it (in a folder, not at the root), and a browser.
+
+Every page that a test opens is watched: a script error, a word on the console or a request to
+anybody else fails the test, whatever it was about. A browser that is missing is an error, never a
+skipped test.
+"""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from tests.conftest import ROOT
+
+FLAGS: Final = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+FOLDER: Final = "/unsim/"
+REPOSITORY: Final = "unsim/unsim"
+SITE_URL: Final = "https://unsim.github.io/unsim/"
+BROWSERS: Final = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
+WIDTHS: Final = {"phone": 360, "tablet": 768, "desktop": 1440}
+LANGUAGES: Final = {"zh": "", "en": "en/"}
+
+
+def mkdocs_build(target: Path, *options: str, root: Path = ROOT, **environment: str) -> Path:
+    """Builds the site as a publisher would; fails with what MkDocs said."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(target), *options],
+        cwd=root,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        pytest.fail(f"mkdocs build ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    return target
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site, both languages, built once, strictly, for an address and a repository."""
+    target = tmp_path_factory.mktemp("built") / "unsim"
+    return mkdocs_build(target, "--strict", SITE_URL=SITE_URL, GITHUB_REPOSITORY=REPOSITORY)
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """As GitHub Pages: what is missing is answered by the site's own 404 page."""
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class names it
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        missing = Path(self.directory) / FOLDER.strip("/") / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or not missing.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = missing.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def serve(folder: Path) -> tuple[http.server.ThreadingHTTPServer, str]:
+    """Serves what lies in `folder`, on this machine alone; the caller shuts it down."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}"
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """Where the built site is served; ends in a slash."""
+    server, origin = serve(built.parent)
+    yield origin + FOLDER
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Your own Chromium or Chrome, else Playwright's, else an error."""
+    own = os.environ.get("UNSIM_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if own is None and not Path(playwright.chromium.executable_path).exists():
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    flags = [*FLAGS, "--no-sandbox"] if is_root else FLAGS
+    running = playwright.chromium.launch(executable_path=own, args=flags)
+    yield running
+    running.close()
+
+
+@dataclass
+class Watch:
+    """What went wrong on the pages of one test, in the order in which it happened."""
+
+    origin: str
+    wrong: list[str] = field(default_factory=list)
+
+    def over(self, context: BrowserContext) -> None:
+        context.on("request", lambda request: self._asked(request.url))
+        context.on("weberror", lambda error: self.wrong.append(f"script error: {error.error}"))
+        context.on(
+            "console",
+            lambda said: (
+                self.wrong.append(f"console {said.type}: {said.text}")
+                if said.type in {"error", "warning"}
+                else None
+            ),
+        )
+
+    def _asked(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and not url.startswith(self.origin):
+            self.wrong.append(f"request to somebody else: {url}")
+
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """Opens a page of the site: `visit("countries/pe/", width=360, theme="dark", scripts=False)`.
+
+    Pages opened with the same options share a reader: storage, theme and
+    what was kept for later.
+    """
+    watch = Watch(address.removesuffix(FOLDER))
+    contexts: dict[tuple[Any, ...], BrowserContext] = {}
+
+    def visit(
+        path: str = "",
+        *,
+        width: int = WIDTHS["desktop"],
+        theme: str = "light",
+        scripts: bool = True,
+        expect_errors: bool = False,
+    ) -> Page:
+        key = (width, theme, scripts, expect_errors)
+        if key not in contexts:
+            contexts[key] = browser.new_context(
+                viewport={"width": width, "height": 740 if width < WIDTHS["tablet"] else 900},
+                color_scheme="dark" if theme == "dark" else "light",
+                java_script_enabled=scripts,
+                has_touch=width < WIDTHS["tablet"],
+                accept_downloads=True,
+                locale="zh-CN",
+                timezone_id="Asia/Shanghai",
+            )
+            contexts[key].set_default_timeout(10_000)
+            contexts[key].grant_permissions(["clipboard-read", "clipboard-write"])
+            if not expect_errors:
+                watch.over(contexts[key])
+        page = contexts[key].new_page()
+        page.goto(address + path)
+        return page
+
+    yield visit
+    for context in contexts.values():
+        context.close()
+    assert watch.wrong == []
