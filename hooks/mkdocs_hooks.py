@@ -46,7 +46,7 @@ def _say_problems() -> None:
     for problem in session.shown_problems():
         log.error(problem)
     if session.problems and not session.serving:
-        raise Abort(f"{len(session.problems)} problems in data/: see above, or run `unsim check`")
+        raise Abort(f"{len(session.problems)} problems in data/ and docs/, told above")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

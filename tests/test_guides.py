@@ -96,7 +96,7 @@ def test_a_stamp_is_blind_to_white_space() -> None:
     [
         ("no front", "has no front matter"),
         ("---\ntitle: A\n---\n", "lacks description, order"),
-        ("---\na: b: c\n---\n", ":2:1:"),
+        ("---\na: b: c\n---\n", ":2:5:"),
     ],
 )
 def test_a_guide_without_its_front_matter_is_refused_with_its_place(

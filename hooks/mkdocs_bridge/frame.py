@@ -22,7 +22,8 @@ _built: dict[str, list[Page]] = {}
 
 def site_of(config: MkDocsConfig, session: Session) -> Site:
     locale = languages.locale_of(config, session.catalog)
-    return make_site(session.root, session.catalog, locale, settings.options_of(config))
+    guides = session.guides(locale.locale)
+    return make_site(session.root, session.catalog, locale, settings.options_of(config), guides)
 
 
 def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:

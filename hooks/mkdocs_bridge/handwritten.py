@@ -11,7 +11,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_bridge import frame
 from mkdocs_bridge.finished import FinishedPage
 from mkdocs_bridge.session import Session
-from unsim.guides import lags_behind, read_guide
+from unsim.findings import Finding
+from unsim.guides import first_line, lags_behind
 from unsim.pages.tags import GuideTags, TagError
 
 log = logging.getLogger("mkdocs.unsim")
@@ -24,14 +25,16 @@ def prepare(markdown: str, page: MkDocsPage, config: MkDocsConfig, session: Sess
     site = frame.site_of(config, session)
     tags = GuideTags(site, site.words.locale.prefix + page.url, list(site.guides))
     _tags[str(page.file.abs_src_path)] = tags
+    file = Path(str(page.file.abs_src_path))
     try:
-        return tags.prepare(_notice(page, site.words.message("guide.lags"), session) + markdown)
+        prepared = tags.prepare(markdown, first_line(file, markdown))
     except TagError as error:
-        message = f"{page.file.abs_src_path}: {error}"
+        message = session.shown(Finding(file, error.mark, "guide", error.message))
         if not session.serving:
             raise PluginError(message) from error
         log.error(message)  # noqa: TRY400 - the traceback says nothing to a writer
         return f'<p class="u-problems">{escape(message)}</p>\n'
+    return _notice(page, site.words.message("guide.lags"), session) + prepared
 
 
 def finish(html: str, page: MkDocsPage) -> str:
@@ -41,10 +44,10 @@ def finish(html: str, page: MkDocsPage) -> str:
 
 def _notice(page: MkDocsPage, words: str, session: Session) -> str:
     default = session.catalog.default_locale
-    if default is None or page.file.abs_src_path is None or "guides" not in page.file.src_uri:
+    guide = session.guide(Path(str(page.file.abs_src_path)))
+    if default is None or guide is None:
         return ""
-    here = Path(page.file.abs_src_path)
-    original = session.root / "docs" / default.record.locale / page.file.src_uri
-    if not original.is_file() or not lags_behind(read_guide(here), read_guide(original)):
+    original = session.guide(session.root / "docs" / default.record.locale / page.file.src_uri)
+    if not lags_behind(guide, original):
         return ""
     return f'<p class="u-lags">{words}</p>\n\n'

@@ -1,4 +1,4 @@
-"""What outlives a single build: the last good records, so that `mkdocs serve` survives a mistake."""
+"""What outlives a single build: what was good last, so that `mkdocs serve` survives a mistake."""
 
 import logging
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from typing import Any
 
 from unsim.catalog import Catalog, Entry, load_entry, record_files
 from unsim.findings import Finding
+from unsim.guides import Guide, GuideError, guide_files, in_guide_order, read_guide
 
 log = logging.getLogger("mkdocs.unsim")
 
@@ -18,6 +19,7 @@ class Session:
     catalog: Catalog = field(default_factory=Catalog)
     problems: list[Finding] = field(default_factory=list)
     _good: dict[Path, Entry[Any]] = field(default_factory=dict)
+    _guides: dict[Path, Guide] = field(default_factory=dict)
 
     def load(self) -> None:
         """Reads data/ anew. A file that is broken keeps its last good record."""
@@ -31,14 +33,35 @@ class Session:
                 entries[path] = kept
         self._good = entries
         self.catalog = Catalog.from_entries(entries.values())
+        self._load_guides()
+
+    def _load_guides(self) -> None:
+        """A guide whose front matter is broken stays listed as it last was."""
+        guides: dict[Path, Guide] = {}
+        for locale in self.catalog.locales:
+            for path in guide_files(self.root / "docs" / locale):
+                try:
+                    guides[path] = read_guide(path)
+                except GuideError as error:
+                    self.problems.append(Finding(path, error.mark, "guide", error.message))
+                    if path in self._guides:
+                        guides[path] = self._guides[path]
+        self._guides = guides
+
+    def guide(self, path: Path) -> Guide | None:
+        return self._guides.get(path)
+
+    def guides(self, locale: str) -> list[Guide]:
+        docs = self.root / "docs" / locale
+        return in_guide_order(found for path, found in self._guides.items() if docs in path.parents)
 
     def shown_problems(self) -> list[str]:
         return [
-            self._shown(finding)
+            self.shown(finding)
             for finding in sorted(self.problems, key=lambda found: found.sort_key)
         ]
 
-    def _shown(self, finding: Finding) -> str:
+    def shown(self, finding: Finding) -> str:
         place = (
             finding.path.relative_to(self.root)
             if finding.path.is_relative_to(self.root)

@@ -6,10 +6,12 @@ was made from; when the original has moved on, the page says so.
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from unsim.findings import START, Finding, Mark
 from unsim.reading.yaml12 import parse
 
 _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -17,6 +19,14 @@ _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 class GuideError(Exception):
     """A guide that cannot be shown: where, and what to write instead."""
+
+    def __init__(self, message: str, mark: Mark = START, file: Path | None = None) -> None:
+        super().__init__(message)
+        self.message, self.mark, self.file = message, mark, file
+
+    def __str__(self) -> str:
+        place = f"{self.file}:" if self.file else ""
+        return f"{place}{self.mark.line}:{self.mark.column}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +49,29 @@ class Guide:
 
 def guides_in(docs: Path) -> list[Guide]:
     """The guides of one language's docs folder, in the order in which they are listed."""
-    found = [read_guide(file) for file in sorted((docs / "guides").glob("*.md"))]
-    return sorted(found, key=lambda guide: (guide.order, guide.slug))
+    return in_guide_order(read_guide(file) for file in guide_files(docs))
+
+
+def guide_files(docs: Path) -> list[Path]:
+    return sorted((docs / "guides").glob("*.md"))
+
+
+def in_guide_order(guides: Iterable[Guide]) -> list[Guide]:
+    return sorted(guides, key=lambda guide: (guide.order, guide.slug))
 
 
 def read_guide(file: Path) -> Guide:
     text = file.read_text("utf-8")
     front = _FRONT.match(text)
     if front is None:
-        raise GuideError(f"{file}:1:1: has no front matter; begin with ---, title: …, ---")
+        raise GuideError("has no front matter; begin with ---, title: …, ---", file=file)
     document, findings = parse(file, front[1].encode())
     if document is None or not isinstance(document.value, dict):
-        place = findings[0].mark.line + 1 if findings else 1
-        raise GuideError(
-            f"{file}:{place}:1: {findings[0].message if findings else 'is no mapping'}"
-        )
+        raise _front_matter_error(file, findings)
     value = document.value
     missing = [key for key in ("title", "description", "order") if key not in value]
     if missing:
-        raise GuideError(f"{file}:1:1: the front matter lacks {', '.join(missing)}")
+        raise GuideError(f"the front matter lacks {', '.join(missing)}", file=file)
     return Guide(
         slug=file.stem,
         file=file,
@@ -69,6 +83,20 @@ def read_guide(file: Path) -> Guide:
         original=str(value.get("original") or ""),
         stamp=stamp(text[front.end() :]),
     )
+
+
+def _front_matter_error(file: Path, findings: list[Finding]) -> GuideError:
+    """The front matter begins below its own first line of dashes."""
+    if not findings:
+        return GuideError("the front matter is no mapping; write title: …", Mark(2, 1), file)
+    mark, message, instead = findings[0].mark, findings[0].message, findings[0].instead
+    whole = f"{message} – {instead}" if instead else message
+    return GuideError(whole, Mark(mark.line + 1, mark.column), file)
+
+
+def first_line(file: Path, body: str) -> int:
+    """Where in its file a text begins that runs to the end of it."""
+    return file.read_text("utf-8").count("\n") - body.count("\n") + 1
 
 
 def stamp(body: str) -> str:
@@ -93,7 +121,7 @@ def write_stamp(translation: Path, original: Path) -> bool:
     text = translation.read_text("utf-8")
     front = _FRONT.match(text)
     if front is None:
-        raise GuideError(f"{translation}:1:1: has no front matter")
+        raise GuideError("has no front matter", file=translation)
     lines = [line for line in front[1].split("\n") if not line.startswith("original:")]
     renewed = "---\n" + "\n".join([*lines, wanted]) + "\n---\n" + text[front.end() :]
     if renewed == text:

@@ -199,9 +199,9 @@ def test_a_cited_source_is_listed_below() -> None:
 @pytest.mark.parametrize(
     ("markdown", "said"),
     [
-        ("a\n{{ weather pe }}", "line 2: there is no tag “weather”"),
+        ("a\n{{ weather pe }}", "2:1: there is no tag “weather”"),
         ("{{ country xx }}", "there is no country “xx”"),
-        ("{{ carrier pe/nobody }}", "there is no carrier “pe/nobody”"),
+        ("{{ carrier pe/nobody }}", "there is no carrier “pe/nobody”; write it like pe/"),
         ("{{ cite pe/nothing }}", "there is no source “pe/nothing”"),
         ("{{ cite }}", "there is no source"),
         ("{{ table weather }}", "there is no table “weather”"),
@@ -209,9 +209,10 @@ def test_a_cited_source_is_listed_below() -> None:
         ("{{ page nowhere }}", "there is no page “nowhere”"),
         ("{{ device }}", "the tag “device” takes one word, such as iphone"),
         ("{{ country pe it }}", "takes one word"),
-        ("{{ advice }}", "is never closed"),
-        ("{{ /advice }}", "closes nothing"),
+        ("{{ advice }}", "is never closed; write {{ /advice }} on a line below"),
+        ("{{ /advice }}", "closes nothing; write {{ advice }} above it"),
         ("{{ half", "holds braces that are no tag"),
+        ("a\nb {{ country pe }} {{ half", "2:20: "),
     ],
 )
 def test_a_tag_that_cannot_be_rendered_says_where_and_why(markdown: str, said: str) -> None:

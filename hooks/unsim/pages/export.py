@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from unsim.catalog import Catalog
-from unsim.guides import Guide
+from unsim.guides import Guide, first_line
 from unsim.pages.all import all_pages
 from unsim.pages.data import data_files
 from unsim.pages.files import site_files
@@ -88,7 +88,7 @@ def _guide(site: Site, path: str, guide: Guide) -> str:
     tags = GuideTags(site, path, list(site.guides))
     body = _FRONT.sub("", guide.file.read_text("utf-8"))
     try:
-        whole = tags.finish(tags.prepare(body), one_line=True)
+        whole = tags.finish(tags.prepare(body, first_line(guide.file, body)), one_line=True)
     except TagError as error:
-        raise TagError(f"{guide.file}: {error}") from None
+        raise TagError(error.message, error.mark, guide.file) from None
     return _BLANK_LINES.sub("\n\n", whole)

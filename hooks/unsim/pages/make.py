@@ -1,16 +1,24 @@
 """Puts a site together for one language."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from unsim.catalog import Catalog
 from unsim.derive.clock import build_day
-from unsim.guides import guides_in
+from unsim.guides import Guide, guides_in
 from unsim.model.locale import Locale
 from unsim.pages.site import Options, Site
 from unsim.words import Words
 
 
-def make_site(root: Path, catalog: Catalog, locale: Locale, options: Options) -> Site:
+def make_site(
+    root: Path,
+    catalog: Catalog,
+    locale: Locale,
+    options: Options,
+    guides: Iterable[Guide] | None = None,
+) -> Site:
+    """`guides`: those read already; without them they are read from docs/."""
     default = catalog.default_locale
     return Site(
         catalog=catalog,
@@ -19,5 +27,5 @@ def make_site(root: Path, catalog: Catalog, locale: Locale, options: Options) ->
         today=build_day(),
         options=options,
         templates=root / "hooks" / "templates",
-        guides=tuple(guides_in(root / "docs" / locale.locale)),
+        guides=tuple(guides_in(root / "docs" / locale.locale) if guides is None else guides),
     )

@@ -11,16 +11,19 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
+from unsim.findings import Mark
 from unsim.guides import Guide, GuideError
 from unsim.model.answer import TERMS
 from unsim.model.source import Source
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
+from unsim.reading.words import closest, did_you_mean, quoted
 
 _TAG: Final = re.compile(r"\{\{\s*(/?[a-z]+)((?:\s+[^\s{}]+)*)\s*\}\}")
 _LEFTOVER: Final = re.compile(r"\{\{|\}\}|\{%")
 _PLACEHOLDER: Final = re.compile(r"(?:<p>)?unsimtag(\d+)end(?:</p>)?")
 _INLINE: Final = re.compile(r"unsimtag(\d+)end")
+_TAGS_LOOK: Final = "a tag looks like {{ country pe }}, and &#123; is a brace for readers"
 _BLOCKS: Final = {"advice": "u-advice", "unknown": "u-unknown-note", "checklist": "u-checklist"}
 SITE_PAGES: Final = (
     "countries",
@@ -46,7 +49,7 @@ EXAMPLES: Final = {
 
 
 class TagError(GuideError):
-    """A tag that cannot be rendered; says the line and what to write instead."""
+    """A tag that cannot be rendered."""
 
 
 class GuideTags:
@@ -59,19 +62,23 @@ class GuideTags:
         self.sources = all_sources(site)
         self.renderer = Renderer(site, path, self.sources)
         self._html: list[Markup] = []
-        self._open: list[str] = []
+        self._open: list[tuple[str, Mark]] = []
         self._concerned: set[str] = set()
         module = site.environment.get_template("tags.html.j2").make_module(
             {**self.renderer.helpers(), "guides": site.countries}
         )
         self._macros: Any = module
 
-    def prepare(self, markdown: str) -> str:
-        prepared = "\n".join(
-            self._line(line, number) for number, line in enumerate(markdown.split("\n"), 1)
-        )
+    def prepare(self, markdown: str, first_line: int = 1) -> str:
+        """`first_line`: where in its file the text begins, below the front matter."""
+        lines = enumerate(markdown.split("\n"), first_line)
+        prepared = "\n".join(self._line(line, number) for number, line in lines)
         if self._open:
-            raise TagError(f"the block {{{{ {self._open[-1]} }}}} is never closed")
+            name, place = self._open[-1]
+            raise TagError(
+                f"{_braced(name)} is never closed; write {_braced('/' + name)} on a line below",
+                place,
+            )
         return prepared
 
     def finish(self, html: str, *, one_line: bool = False) -> str:
@@ -110,40 +117,39 @@ class GuideTags:
 
     def _line(self, line: str, number: int) -> str:
         def replace(found: re.Match[str]) -> str:
-            return self._tag(found[1], found[2].split(), number)
+            return self._tag(found[1], found[2].split(), Mark(number, found.start() + 1))
 
-        replaced = _TAG.sub(replace, line)
-        if _LEFTOVER.search(replaced):
-            raise TagError(f"line {number}: “{line.strip()}” holds braces that are no tag")
-        return replaced
+        leftover = _LEFTOVER.search(_TAG.sub(lambda tag: " " * len(tag[0]), line))
+        if leftover:
+            message = f"{quoted(line.strip())} holds braces that are no tag; {_TAGS_LOOK}"
+            raise TagError(message, Mark(number, leftover.start() + 1))
+        return _TAG.sub(replace, line)
 
-    def _tag(self, name: str, words: list[str], number: int) -> str:
+    def _tag(self, name: str, words: list[str], place: Mark) -> str:
         if name.lstrip("/") in _BLOCKS:
-            return self._block_tag(name, words, number)
+            return self._block_tag(name, words, place)
         render = self._inline().get(name)
         if render is None:
-            known = ", ".join([*self._inline(), *_BLOCKS])
-            raise TagError(f"line {number}: there is no tag “{name}”; possible: {known}")
+            known = did_you_mean(name, [*self._inline(), *_BLOCKS])
+            raise TagError(f"there is no tag “{name}”; {known}", place)
         if name != "cite" and len(words) != 1:
-            raise TagError(
-                f"line {number}: the tag “{name}” takes one word, such as {EXAMPLES[name]}"
-            )
+            raise TagError(f"the tag “{name}” takes one word, such as {EXAMPLES[name]}", place)
         if name in ("cite", "country", "carrier"):
             self._concerned |= {word.partition("/")[0] for word in words}
         try:
             self._html.append(Markup(render(words)))  # noqa: S704 - made by our own templates
         except LookupError as error:
-            raise TagError(
-                f"line {number}: {{{{ {name} {' '.join(words)} }}}}: {error.args[0]}"
-            ) from None
+            message = f"{_braced(' '.join([name, *words]))}: {error.args[0]}"
+            raise TagError(message, place) from None
         return f"unsimtag{len(self._html) - 1}end"
 
-    def _block_tag(self, name: str, words: list[str], number: int) -> str:
+    def _block_tag(self, name: str, words: list[str], place: Mark) -> str:
         if name.startswith("/"):
-            if not self._open or self._open.pop() != name[1:]:
-                raise TagError(f"line {number}: {{{{ {name} }}}} closes nothing")
+            if not self._open or self._open.pop()[0] != name[1:]:
+                message = f"{_braced(name)} closes nothing; write {_braced(name[1:])} above it"
+                raise TagError(message, place)
             return "\n</div>"
-        self._open.append(name)
+        self._open.append((name, place))
         ident = self._checklist(words) if name == "checklist" else ""
         label = (
             f"\n\n**{self.site.words.message('guide.' + name)}**\n" if name != "checklist" else "\n"
@@ -178,7 +184,9 @@ class GuideTags:
     def _cite(self, keys: list[str]) -> str:
         unknown = [key for key in keys if key not in self.sources]
         if unknown or not keys:
-            raise LookupError(f"there is no source “{', '.join(unknown)}”; write <file>/<key>")
+            close = closest(unknown[0], self.sources) if unknown else None
+            instead = f"did you mean “{close}”?" if close else "write <file>/<key>"
+            raise LookupError(f"there is no source “{', '.join(unknown)}”; {instead}")
         return str(self._macros.cite(keys))
 
     def _country(self, code: str) -> "_Target":
@@ -186,32 +194,43 @@ class GuideTags:
             if guide.code == code:
                 name = str(self.site.words.pick(guide.country.name))
                 return _Target(f"countries/{code}/", name)
-        raise LookupError(f"there is no country “{code}”")
+        known = [guide.code for guide in self.site.countries]
+        raise LookupError(f"there is no country “{code}”; {did_you_mean(code, known)}")
 
     def _carrier(self, words: list[str]) -> str:
         code, _, carrier_id = words[0].partition("/")
-        for guide in self.site.countries:
-            for carrier in guide.country.carriers:
-                if (guide.code, carrier.id) == (code, carrier_id):
-                    return self._link(f"countries/{code}/#{carrier_id}", carrier.name)
-        raise LookupError(f"there is no carrier “{words[0]}”; write pe/claro")
+        names = {
+            f"{guide.code}/{carrier.id}": carrier.name
+            for guide in self.site.countries
+            for carrier in guide.country.carriers
+        }
+        if words[0] not in names:
+            close = closest(words[0], names) or EXAMPLES["carrier"]
+            raise LookupError(f"there is no carrier “{words[0]}”; write it like {close}")
+        return self._link(f"countries/{code}/#{carrier_id}", names[words[0]])
 
     def _record(self, ident: str, kind: str) -> str:
         entries: Mapping[str, Any] = getattr(self.site.catalog, kind)
         if ident not in entries:
-            raise LookupError(f"there is no “{ident}” in data/{kind}")
+            raise LookupError(
+                f"there is no “{ident}” in data/{kind}; {did_you_mean(ident, entries)}"
+            )
         name = str(self.site.words.pick(entries[ident].record.name))
         return self._link(f"{kind}/{ident}/", name)
 
     def _guide(self, words: list[str]) -> str:
         if words[0] not in self.guides:
-            raise LookupError(f"there is no guide “{words[0]}”; possible: {', '.join(self.guides)}")
+            raise LookupError(
+                f"there is no guide “{words[0]}”; {did_you_mean(words[0], self.guides)}"
+            )
         guide = self.guides[words[0]]
         return self._link(guide.path, guide.title)
 
     def _page(self, words: list[str]) -> str:
         if words[0] not in SITE_PAGES:
-            raise LookupError(f"there is no page “{words[0]}”; possible: {', '.join(SITE_PAGES)}")
+            raise LookupError(
+                f"there is no page “{words[0]}”; {did_you_mean(words[0], SITE_PAGES)}"
+            )
         return self._link(f"{words[0]}/", str(self.site.words.message(f"nav.{words[0]}")))
 
     def _table(self, words: list[str]) -> str:
@@ -220,12 +239,16 @@ class GuideTags:
             return str(getattr(self._macros, f"table_{name}")())
         if name in TERMS:
             return str(self._macros.table_of(name))
-        raise LookupError(f"there is no table “{name}”; possible: {', '.join([*TABLES, *TERMS])}")
+        raise LookupError(f"there is no table “{name}”; {did_you_mean(name, [*TABLES, *TERMS])}")
 
     def _link(self, path: str, text: str) -> str:
         return str(
             Markup('<a href="{}">{}</a>').format(self.renderer.link(self.prefix + path), text)
         )
+
+
+def _braced(tag: str) -> str:
+    return f"{{{{ {tag} }}}}"
 
 
 def _flat(html: str) -> str:
