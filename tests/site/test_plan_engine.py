@@ -1,0 +1,74 @@
+"""The plan is made twice, by Python and by the reader's browser: one table of cases, one result."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.plan.table import CASES, data_of, differences, every_case, guides, told
+from tests.site.conftest import Visit
+from unsim.derive.plan import plan
+
+Json = dict[str, Any]
+COUNTRIES = sorted(set(guides()) - {"xx"})
+EVERY = 11
+"""Of every situation of every carrier, each eleventh: nothing of a case repeats in that step."""
+
+
+def planned_in(page: Page, cases: list[Json], data: Json) -> list[Json]:
+    """What the browser makes of the cases; as text, so that nothing is lost on the way."""
+    text = page.evaluate(
+        """async ([cases, data]) => {
+            const root = document.querySelector("script[data-root]").dataset.root;
+            const engine = new URL(`${root}assets/js/plan/engine.js`, location.href);
+            const { plan } = await import(engine.href);
+            return JSON.stringify(cases.map((found) => plan(found, data)));
+        }""",
+        [cases, data],
+    )
+    results: list[Json] = json.loads(text)
+    return results
+
+
+def test_the_browser_makes_the_plans_of_the_table(visit: Visit) -> None:
+    page = visit("plan/")
+    for country in sorted(guides()):
+        rows = [row for row in CASES if row["case"]["country"] == country]
+        data = data_of(country)
+        found = planned_in(page, [row["case"] for row in rows], data)
+        for row, result in zip(rows, found, strict=True):
+            assert differences(row, told(result, data)) == [], row["story"]
+            assert result == plan(row["case"], data), row["story"]
+
+
+def test_both_make_the_same_plan_of_any_case(visit: Visit) -> None:
+    page = visit("plan/")
+    for country in sorted(guides()):
+        data = data_of(country)
+        cases = list(every_case([country]))[::EVERY]
+        found = planned_in(page, cases, data)
+        for case, result in zip(cases, found, strict=True):
+            assert result == plan(case, data), case
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_page_has_the_data_the_table_was_run_on(built: Path, country: str) -> None:
+    served = json.loads((built / f"assets/plan/{country}.json").read_text("utf-8"))
+    known = json.loads(json.dumps(data_of(country)))
+    assert without_grades(served) == without_grades(known)
+
+
+def without_grades(value: Any) -> Any:
+    """Evidence ages: what the site grades today, the table graded on its own day."""
+    if isinstance(value, dict):
+        return {key: without_grades(inner) for key, inner in value.items() if key != "grade"}
+    return [without_grades(inner) for inner in value] if isinstance(value, list) else value
+
+
+def test_a_difference_between_the_two_would_be_told(visit: Visit) -> None:
+    case = CASES[0]["case"]
+    [found] = planned_in(visit("plan/"), [case], data_of("pe"))
+    assert found != plan(case | {"on": "2026-11-21"}, data_of("pe"))
+    assert found != plan(case | {"has": []}, data_of("pe"))
