@@ -12,6 +12,7 @@ from mkdocs_bridge import languages, offline, settings
 from mkdocs_bridge.assets import theme_styles
 from mkdocs_bridge.finished import FinishedPage
 from mkdocs_bridge.session import Session
+from unsim.model.locale import Locale
 from unsim.pages.make import make_site
 from unsim.pages.page import Page, relative
 from unsim.pages.search import search_index
@@ -33,6 +34,7 @@ def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:
         "words": site.words,
         "t": site.words.message,
         "styles": theme_styles(config),
+        "alternates_of": lambda page: alternates_of(page, config, session),
         "version": offline.version(config, session),
         "problems": session.shown_problems(),
         "site_path": urlsplit(site.options.site_url).path or "/",
@@ -45,24 +47,42 @@ def context_of(page: MkDocsPage, config: MkDocsConfig, session: Session) -> dict
     locale = languages.locale_of(config, session.catalog)
     here = locale.prefix + page.url
     _built.setdefault(locale.locale, []).append(_as_page(page, here))
-    alternates = [
-        {
-            "locale": other.record,
-            "link": relative(here, other.record.prefix + page.url),
-            "address": f"{config.extra.get('site_root', '')}{other.record.prefix}{page.url}",
-        }
-        for other in session.catalog.locales.values()
-    ]
     return {
         "here": here,
         "root": relative(here, ""),
-        "alternates": alternates,
+        "alternates": alternates_of(page, config, session),
         "kind": page.finished.kind if isinstance(page, FinishedPage) else "guide",
         "page_styles": page.finished.styles if isinstance(page, FinishedPage) else (),
         "page_scripts": page.finished.scripts
         if isinstance(page, FinishedPage)
         else ("checklist.js",),
     }
+
+
+def alternates_of(page: MkDocsPage, config: MkDocsConfig, session: Session) -> list[dict[str, Any]]:
+    """The page in every language. Where it does not exist yet, the language's own list or home."""
+    here = languages.locale_of(config, session.catalog).prefix + page.url
+    root = config.extra.get("site_root", "")
+    found = []
+    for other in (entry.record for entry in session.catalog.locales.values()):
+        exists = _exists(page, other, session)
+        there = page.url if exists else "guides/" if session.guides(other.locale) else ""
+        found.append(
+            {
+                "locale": other,
+                "exists": exists,
+                "link": relative(here, other.prefix + there),
+                "address": f"{root}{other.prefix}{there}",
+            }
+        )
+    return found
+
+
+def _exists(page: MkDocsPage, locale: Locale, session: Session) -> bool:
+    """Pages made from data exist in every language; what is written by hand, where it is written."""
+    if isinstance(page, FinishedPage):
+        return page.url != "guides/" or bool(session.guides(locale.locale))
+    return (session.root / "docs" / locale.locale / page.file.src_uri).is_file()
 
 
 def _as_page(page: MkDocsPage, here: str) -> Page:
