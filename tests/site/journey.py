@@ -8,7 +8,7 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Download, Page
 
 from tests.site.conftest import LANGUAGES, WIDTHS

@@ -20,6 +20,7 @@ const show = staffView(document.getElementById("plan-staff"), words);
 // A plan with more text than this is printed smaller, so that it stays on one sheet.
 const SHEET = 4600;
 let shown = 0;
+let known = ""; // what of the address is on the screen
 
 // The form
 
@@ -33,7 +34,6 @@ function answers() {
 }
 
 function fillIn(case_) {
-  form.reset();
   form.elements.country.value = case_.country ?? "";
   listCarriers(case_.country, case_.carrier ?? "");
   for (const name of ["plan", "where", "debt"]) {
@@ -86,6 +86,7 @@ function adjust() {
 function remember(case_) {
   const query = write(case_);
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  known = location.search;
 }
 
 function complain(problems) {
@@ -209,7 +210,8 @@ function changed() {
 }
 
 function start() {
-  const { case: case_, problems } = read(location.search, places);
+  known = location.search;
+  const { case: case_, problems } = read(known, places);
   fillIn(case_);
   fold(!missing(case_).length);
   update({ problems });
@@ -226,5 +228,13 @@ form.addEventListener("submit", (event) => {
   changed();
   update({ scroll: true });
 });
-form.addEventListener("reset", () => setTimeout(() => (fillIn({ has: [] }), remember({ has: [] }), update())));
-addEventListener("popstate", start);
+form.addEventListener("reset", (event) => {
+  event.preventDefault();
+  fillIn({ has: [] });
+  remember({ has: [] });
+  update();
+});
+// A step to a source on this page is one too, and changes nothing.
+addEventListener("popstate", () => {
+  if (location.search !== known) start();
+});
