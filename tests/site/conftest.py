@@ -22,6 +22,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.conftest import ROOT
+from tests.site.parsed import Parsed, parse_site
 
 FLAGS: Final = [
     "--disable-gpu",
@@ -63,6 +64,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, both languages, built once, strictly, for an address and a repository."""
     target = tmp_path_factory.mktemp("built") / "unsim"
     return mkdocs_build(target, "--strict", SITE_URL=SITE_URL, GITHUB_REPOSITORY=REPOSITORY)
+
+
+@pytest.fixture(scope="session")
+def parsed(built: Path) -> Parsed:
+    """Every page of the built site, read by a strict HTML5 parser."""
+    return parse_site(built, SITE_URL)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -157,8 +164,7 @@ class Watch:
 Visit = Callable[..., Page]
 
 
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
+def _visits(browser: Browser, address: str) -> Iterator[Visit]:
     """Opens a page of the site: `visit("countries/pe/", width=360, theme="dark", scripts=False)`.
 
     Pages opened with the same options share a reader: storage, theme and
@@ -198,3 +204,15 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     for context in contexts.values():
         context.close()
     assert watch.wrong == []
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """Opens pages for one test; see `_visits` for what it takes."""
+    yield from _visits(browser, address)
+
+
+@pytest.fixture(scope="module")
+def lasting_visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """Opens pages that all tests of a file look at, one after the other."""
+    yield from _visits(browser, address)

@@ -9,6 +9,7 @@ const input = dialog?.querySelector("input");
 const list = dialog?.querySelector("ol");
 const status = dialog?.querySelector("[role=status]");
 let index = null;
+let loading = null;
 
 // Different words for the same thing: readers type one, pages say another.
 const SAME = [
@@ -28,7 +29,13 @@ export function openSearch() {
   load().then(update);
 }
 
-async function load() {
+// However fast somebody types, the index comes once.
+function load() {
+  loading ??= fetchIndex().finally(() => (loading = null));
+  return loading;
+}
+
+async function fetchIndex() {
   if (index) return;
   status.textContent = dialog.dataset.loading;
   try {
@@ -135,7 +142,7 @@ function item(section, query) {
   where.textContent = section.isTop ? "" : section.title;
   const text = document.createElement("small");
   text.textContent = excerpt(section, query);
-  link.append(title, where, text);
+  link.append(title, " ", where, text);
   link.addEventListener("click", () => dialog.close());
   row.append(link);
   return row;

@@ -1,0 +1,42 @@
+"""One page of every kind there is; whatever holds for the kinds is tested on these."""
+
+from typing import Final
+
+from tests.site.conftest import LANGUAGES
+
+KINDS: Final = {
+    "home": "",
+    "countries": "countries/",
+    "country": "countries/pe/",
+    "a long country": "countries/it/",
+    "an unknown country": "countries/cu/",
+    "saved guide": "countries/pe/guide.html",
+    "compare": "compare/",
+    "plan": "plan/",
+    "cases": "cases/",
+    "letters": "letters/",
+    "letters to carriers": "letters/pe/",
+    "report": "report/",
+    "guides": "guides/",
+    "guide": "guides/left-the-country/",
+    "claims": "claims/",
+    "devices": "devices/",
+    "device": "devices/android/",
+    "sellers": "sellers/",
+    "seller": "sellers/airalo/",
+    "method": "method/",
+    "checks": "method/checks/",
+    "fields": "method/fields/",
+    "offline": "offline/",
+    "no such page": "404.html",
+}
+FRAMED: Final = {kind: path for kind, path in KINDS.items() if kind != "saved guide"}
+"""The kinds that stand in the site's frame: with header, search and footer."""
+
+
+def in_language(language: str, path: str) -> str:
+    return LANGUAGES[language] + path
+
+
+def other_language(language: str) -> str:
+    return next(other for other in LANGUAGES if other != language)

@@ -1,0 +1,104 @@
+"""Every page of the built site, read by a strict HTML5 parser, once for all tests."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+LINKS = {"href", "src", "action", "poster", "data"}
+
+
+@dataclass(frozen=True)
+class Link:
+    tag: str
+    url: str
+    """Absolute, as a browser of the published site would resolve it."""
+
+    @property
+    def is_fetched(self) -> bool:
+        """Is it loaded with the page, rather than followed by a reader?"""
+        return self.tag not in {"a", "form"}
+
+
+@dataclass(frozen=True)
+class ParsedPage:
+    path: str
+    """Its address, counted from the root of the site."""
+    site: str
+    """The address of that root."""
+    tree: Element
+    errors: list[str]
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        return [found for found in self.tree.iter() if isinstance(found.tag, str)]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [found.get("id", "") for found in self.elements if "id" in found.keys()]
+
+    @property
+    def links(self) -> Iterator[Link]:
+        here = self.site + self.path
+        for found in self.elements:
+            for name in LINKS & set(found.keys()):
+                yield Link(found.tag, urljoin(here, found.get(name, "")))
+
+    def all(self, tag: str) -> list[Element]:
+        return [found for found in self.elements if found.tag == tag]
+
+    @property
+    def language(self) -> str:
+        return "en" if self.path.startswith("en/") else "zh"
+
+    @property
+    def is_framed(self) -> bool:
+        """Does it stand in the site's frame? A guide that is saved stands alone."""
+        return not self.path.endswith("/guide.html")
+
+
+@dataclass(frozen=True)
+class Parsed:
+    root: Path
+    site: str
+    pages: dict[str, ParsedPage]
+
+    def paragraphs_of(self, path: str) -> str:
+        """What a page says in its paragraphs; titles of sources are none."""
+        return " ".join("".join(found.itertext()) for found in self.pages[path].all("p"))
+
+    def problem_with(self, url: str) -> str:
+        """Why a link of ours leads nowhere; empty when it leads somewhere."""
+        path = unquote(urlsplit(url).path).removeprefix(urlsplit(self.site).path)
+        if not self._file_of(path).is_file():
+            return f"{path} does not exist"
+        anchor = unquote(urlsplit(url).fragment)
+        if anchor and path in self.pages and anchor not in self.pages[path].ids:
+            return f"{path} has no #{anchor}"
+        return ""
+
+    def _file_of(self, path: str) -> Path:
+        return (
+            self.root / path / "index.html" if path.endswith("/") or not path else self.root / path
+        )
+
+
+def parse_site(root: Path, site: str) -> Parsed:
+    found = (_read(root, site, file) for file in sorted(root.rglob("*.html")))
+    return Parsed(root, site, {page.path: page for page in found})
+
+
+def _read(root: Path, site: str, file: Path) -> ParsedPage:
+    path = file.relative_to(root).as_posix().removesuffix("index.html")
+    return parse(path, site, file.read_text("utf-8"))
+
+
+def parse(path: str, site: str, html: str) -> ParsedPage:
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(html)
+    errors = [f"{path}: {code} at {place}" for place, code, _ in parser.errors]
+    return ParsedPage(path, site, tree, errors)
