@@ -25,13 +25,19 @@ export function saveCalendar(context) {
 function events_(context, from) {
   const { result, case: case_ } = context;
   const carrier = context.nameOf(result.carrier);
-  return result.timeline
-    .filter(({ date }) => date >= from)
-    .map((entry, at) => ({
-      id: [case_.country, result.carrier, case_.plan, case_.on, at, entry.code].join("-"),
+  return numbered(result.timeline)
+    .filter(([{ date }]) => date >= from)
+    .map(([entry, number]) => ({
+      // The same day of the same plan always has the same id, so that a calendar that has it takes it in no second time.
+      id: [case_.country, result.carrier, case_.plan, case_.on, entry.code, number].join("-"),
       day: entry.date,
       title: context.t("plan.calendar.event", { carrier, title: title(entry, context) }),
       text: [...said(entry, context), context.address].join("\n"),
       address: context.address,
     }));
+}
+
+// Each entry with its number among those of its code.
+function numbered(timeline) {
+  return timeline.map((entry, at) => [entry, timeline.slice(0, at).filter(({ code }) => code === entry.code).length]);
 }
