@@ -15,6 +15,7 @@ from mkdocs_bridge.session import Session
 from unsim.model.locale import Locale
 from unsim.pages.make import make_site
 from unsim.pages.page import Page, relative
+from unsim.pages.policy import content_policy
 from unsim.pages.search import search_index
 from unsim.pages.site import Site
 
@@ -37,6 +38,8 @@ def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:
         "alternates_of": lambda page: alternates_of(page, config, session),
         "version": offline.version(config, session),
         "problems": session.shown_problems(),
+        "policy": content_policy,
+        "serving": session.serving,  # MkDocs then adds a script of its own, which reloads the page
         "site_path": urlsplit(site.options.site_url).path or "/",
         "has_guides": (Path(config.docs_dir) / "guides").is_dir(),
         "has_trust": (Path(config.docs_dir) / "guides" / "trust.md").is_file(),
