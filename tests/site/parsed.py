@@ -39,14 +39,14 @@ class ParsedPage:
 
     @cached_property
     def ids(self) -> list[str]:
-        return [found.get("id", "") for found in self.elements if "id" in found.keys()]
+        return [found.attrib["id"] for found in self.elements if "id" in found.attrib]
 
     @property
     def links(self) -> Iterator[Link]:
         here = self.site + self.path
         for found in self.elements:
-            for name in LINKS & set(found.keys()):
-                yield Link(found.tag, urljoin(here, found.get(name, "")))
+            for name in LINKS & set(found.attrib):
+                yield Link(found.tag, urljoin(here, found.attrib[name]))
 
     def all(self, tag: str) -> list[Element]:
         return [found for found in self.elements if found.tag == tag]
