@@ -50,8 +50,8 @@ def _say_problems() -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    site = frame.site_of(config, session)
     frame.begin(config, session)
+    site = frame.site_of(config, session)
     for page in all_pages(site):
         files.append(file_of(page, site.words.locale.prefix, config))
     assets.share(files, config, session.root, site)

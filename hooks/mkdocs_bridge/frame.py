@@ -20,12 +20,16 @@ from unsim.pages.search import search_index
 from unsim.pages.site import Site
 
 _built: dict[str, list[Page]] = {}
+_sites: dict[str, Site] = {}
 
 
 def site_of(config: MkDocsConfig, session: Session) -> Site:
+    """One site a language and build: what it derives is derived once."""
     locale = languages.locale_of(config, session.catalog)
-    guides = session.guides(locale.locale)
-    return make_site(session.root, session.catalog, locale, settings.options_of(config), guides)
+    if locale.locale not in _sites:
+        guides, options = session.guides(locale.locale), settings.options_of(config)
+        _sites[locale.locale] = make_site(session.root, session.catalog, locale, options, guides)
+    return _sites[locale.locale]
 
 
 def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:
@@ -95,7 +99,9 @@ def _as_page(page: MkDocsPage, here: str) -> Page:
 
 
 def begin(config: MkDocsConfig, session: Session) -> None:
-    _built[languages.locale_of(config, session.catalog).locale] = []
+    locale = languages.locale_of(config, session.catalog).locale
+    _built[locale] = []
+    _sites.pop(locale, None)
 
 
 def write_search_index(config: MkDocsConfig, session: Session) -> None:

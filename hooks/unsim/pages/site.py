@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -47,15 +47,9 @@ class Site:
         ]
         return sorted(guides, key=lambda guide: guide.code)
 
-    @cached_property
+    @property
     def environment(self) -> Environment:
-        return Environment(
-            loader=FileSystemLoader(self.templates),
-            autoescape=select_autoescape(default=True),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        return _environment_of(self.templates)
 
     def edit_address(self, file: str) -> str:
         if not self.options.repository:
@@ -68,6 +62,18 @@ class Site:
             return ""
         query = urlencode({"template": f"{form}.yml", **fields})
         return f"https://github.com/{self.options.repository}/issues/new?{query}"
+
+
+@cache
+def _environment_of(templates: Path) -> Environment:
+    """Templates are compiled once for all languages and builds; a changed one is compiled anew."""
+    return Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def compact_json(value: Any) -> str:
