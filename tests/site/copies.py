@@ -1,6 +1,9 @@
 """Copies of the project that a test may break, and waiting that ends."""
 
+import os
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +11,7 @@ from typing import Final
 
 from tests.conftest import ROOT
 
-PATIENCE: Final = 60.0
+PATIENCE: Final = 120.0
 """Seconds after which nothing more is expected. A test that passes waits for far less."""
 
 GUIDE: Final = """\
@@ -53,6 +56,33 @@ def change(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text, f"{file.name} does not hold {old!r}"
     file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def own_code(root: Path, **environment: str) -> dict[str, str]:
+    """The environment in which a copy runs its own package, not the one that is installed."""
+    path = os.pathsep.join([str(root / "hooks"), os.environ.get("PYTHONPATH", "")])
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": path.rstrip(os.pathsep)}
+    outside = {"SITE_URL", "GITHUB_REPOSITORY"}
+    mine = {name: value for name, value in os.environ.items() if name not in outside}
+    return mine | quiet | environment
+
+
+def try_build(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Builds a copy into its own site/, and leaves it to the test whether that should work."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *options],
+        cwd=root,
+        env=own_code(root, **environment),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below, byte for byte."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def eventually(happened: Callable[[], bool], what: str) -> None:

@@ -1,0 +1,57 @@
+"""Which pages the site must have: counted from the records and guides, not asked of the engine."""
+
+from pathlib import Path
+from typing import Final
+
+from tests.site_samples import SAMPLES
+from unsim.catalog import Catalog
+
+FIXED: Final = {
+    "",
+    "cases/",
+    "claims/",
+    "compare/",
+    "countries/",
+    "devices/",
+    "letters/",
+    "method/",
+    "method/checks/",
+    "method/fields/",
+    "offline/",
+    "plan/",
+    "report/",
+    "sellers/",
+}
+
+
+def expected_pages(root: Path) -> set[str]:
+    """The addresses of all pages of the project in `root`, in every language it has."""
+    catalog, findings = Catalog.load(root / "data")
+    assert findings == []
+    pages = set()
+    for entry in catalog.locales.values():
+        guides = {file.stem for file in (root / "docs" / entry.record.locale).glob("guides/*.md")}
+        here = FIXED | {f"guides/{slug}/" for slug in guides}
+        here |= {"guides/"} if guides else set()
+        for code in catalog.countries:
+            here |= {f"countries/{code.lower()}/", f"letters/{code.lower()}/"}
+        here |= {f"sellers/{ident}/" for ident in catalog.sellers}
+        here |= {f"devices/{ident}/" for ident in catalog.devices}
+        pages |= {entry.record.prefix + path for path in here}
+    return pages
+
+
+def built_pages(site: Path) -> set[str]:
+    """The addresses of all pages in a folder that some engine built."""
+    folders = (page.parent.relative_to(site) for page in site.rglob("index.html"))
+    return {"" if folder == Path() else f"{folder.as_posix()}/" for folder in folders}
+
+
+def facts_missing(site: Path) -> list[tuple[str, str]]:
+    """Those of the sample that cannot be read where they belong."""
+    return [
+        (path, fact)
+        for path, fact in SAMPLES
+        if not (site / path / "index.html").is_file()
+        or fact not in (site / path / "index.html").read_text("utf-8")
+    ]

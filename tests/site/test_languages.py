@@ -1,0 +1,127 @@
+"""A third language is one locale file and one docs folder: here is one."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import NOW
+from tests.site.copies import GUIDE, contents, small_project, try_build
+from tests.site.expected import built_pages, expected_pages
+
+SITE_URL = "https://unsim.example/"
+LOCALE = {
+    "locale": "eo",
+    "html_lang": "eo",
+    "name": "Esperanto",
+    "prefix": "eo/",
+    "  nav.countries": "Landoj",
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = small_project(tmp_path_factory.mktemp("languages") / "project")
+    before = set(contents(root))
+    words = (root / "data/locales/en.yml").read_text("utf-8")
+    for key, said in LOCALE.items():
+        words, times = re.subn(rf"^{key}: .*$", f"{key}: {said}", words, flags=re.MULTILINE)
+        assert times == 1, key
+    (root / "data/locales/eo.yml").write_text(words, "utf-8")
+    guides = root / "docs/eo/guides"
+    guides.mkdir(parents=True)
+    (guides / "esperanto.md").write_text(GUIDE.format(title="Nur en Esperanto"), "utf-8")
+    assert set(contents(root)) - before == {"data/locales/eo.yml", "docs/eo/guides/esperanto.md"}
+    done = try_build(root, "--strict", SITE_URL=SITE_URL, SOURCE_DATE_EPOCH=str(NOW))
+    assert done.returncode == 0, done.stderr
+    assert built_pages(root / "site") == expected_pages(root)
+    return root / "site"
+
+
+def page(site: Path, path: str) -> str:
+    return (site / path / "index.html").read_text("utf-8")
+
+
+def alternates(html: str) -> dict[str, str]:
+    return dict(re.findall(r'<link rel="alternate" hreflang="([\w-]+)" href="([^"]+)">', html))
+
+
+def switch(html: str) -> dict[str, str]:
+    """Where the header's links to other languages lead, by language."""
+    links = re.findall(r'<a href="([^"]+)" lang="[\w-]+" hreflang="([\w-]+)" data-keep-hash>', html)
+    return {language: link for link, language in links}
+
+
+def test_every_page_exists_in_the_third_language_too(site: Path) -> None:
+    pages = {path for path in built_pages(site) if path.startswith("eo/")}
+    english = {path for path in built_pages(site) if path.startswith("en/")}
+    assert {path.removeprefix("eo/") for path in pages} - {"guides/esperanto/"} == {
+        path.removeprefix("en/") for path in english
+    } - {"guides/one/"}
+
+
+def test_the_pages_say_their_language_and_speak_it(site: Path) -> None:
+    html = page(site, "eo/countries/pe")
+    assert '<html lang="eo"' in html
+    assert ">Landoj</a>" in html
+    assert "Landoj" not in page(site, "en/countries/pe")
+
+
+@pytest.mark.parametrize("here", ["", "en/", "eo/"])
+def test_every_language_names_the_others_by_their_addresses(site: Path, here: str) -> None:
+    html = page(site, f"{here}countries/pe")
+    assert alternates(html) == {
+        "zh-Hans": f"{SITE_URL}countries/pe/",
+        "en": f"{SITE_URL}en/countries/pe/",
+        "eo": f"{SITE_URL}eo/countries/pe/",
+        "x-default": f"{SITE_URL}countries/pe/",
+    }
+    assert f'<link rel="canonical" href="{SITE_URL}{here}countries/pe/">' in html
+
+
+@pytest.mark.parametrize("here", ["", "en/", "eo/"])
+@pytest.mark.parametrize("path", ["", "countries/pe/", "sellers/airalo/", "guides/", "method/"])
+def test_the_switch_stays_on_the_page(site: Path, here: str, path: str) -> None:
+    links = switch(page(site, here + path))
+    own = {"": "zh-Hans", "en/": "en", "eo/": "eo"}
+    assert set(links) == set(own.values()) - {own[here]}
+    for prefix, language in own.items():
+        if language in links:
+            target = (site / here / path / links[language]).resolve()
+            assert target == (site / prefix / path).resolve()
+
+
+@pytest.mark.parametrize("here", ["guides/one", "en/guides/one", "eo/guides/esperanto"])
+def test_a_guide_that_another_language_lacks_leads_to_its_list_of_guides(
+    site: Path, here: str
+) -> None:
+    html = page(site, here)
+    for link in switch(html).values():
+        assert (site / here / link / "index.html").is_file(), link
+    for address in alternates(html).values():
+        assert (site / address.removeprefix(SITE_URL) / "index.html").is_file(), address
+    has_esperanto = "eo" in alternates(html)
+    assert has_esperanto == here.startswith("eo/")
+
+
+def test_each_language_has_a_search_index_of_its_own(site: Path) -> None:
+    index = json.loads((site / "eo/search.json").read_text("utf-8"))
+    titles = {entry["u"]: entry["t"] for entry in index["pages"]}
+    assert titles["guides/esperanto/"] == "Nur en Esperanto"
+    assert "Nur en Esperanto" not in (site / "en/search.json").read_text("utf-8")
+    assert 'data-index="../../eo/search.json"' in page(site, "eo/countries")
+
+
+def test_the_site_map_lists_every_language_and_what_each_page_is_in_the_others(
+    site: Path,
+) -> None:
+    entries = re.findall(r"<url>(.*?)</url>", (site / "sitemap.xml").read_text("utf-8"), re.DOTALL)
+    listed = [re.findall(r"<loc>(.*?)</loc>", entry)[0] for entry in entries]
+    assert len(listed) == len(set(listed))
+    only_in_esperanto = {f"{SITE_URL}eo/guides/esperanto/"}
+    assert set(listed) == {SITE_URL + path for path in built_pages(site)} - only_in_esperanto
+    own = (site / "eo/sitemap.xml").read_text("utf-8")
+    assert all(f"<loc>{address}</loc>" in own for address in only_in_esperanto)
+    for entry, address in zip(entries, listed, strict=True):
+        assert f'href="{address}"' in entry
