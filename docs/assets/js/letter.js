@@ -1,5 +1,7 @@
 // Writing a letter: what is chosen goes into the address, what is typed goes nowhere but into the letter.
 
+import { addLetter } from "./cases/record.js";
+import { Store } from "./cases/store.js";
 import { download } from "./download.js";
 import { read, write } from "./letter/address.js";
 import { fill } from "./letter/fill.js";
@@ -23,6 +25,7 @@ const spare = document.getElementById("letter-text");
 const mail = document.getElementById("letter-mail");
 const both = document.getElementById("letter-both");
 const sections = [...document.querySelectorAll(".u-letter")];
+const keepButton = document.getElementById("letter-case");
 const fields = new Fields(form, data);
 const touched = new Set();
 const reader = document.documentElement.lang;
@@ -132,6 +135,7 @@ function show() {
   fields.show(paper);
   showHints(paper, chosen);
   showMail(chosen, whom, paper);
+  keepButton.hidden = !caseFor(chosen, new Store());
   both.closest("label").hidden = !paper || paper.classList.contains("u-sheet--alone");
 }
 
@@ -186,6 +190,18 @@ function save() {
   say("letter.downloaded");
 }
 
+// The note on this very line, if the reader keeps one: see "My cancellations".
+function caseFor({ carrier, plan }, store) {
+  return store.cases.find((found) => found.plan.country === data.country && found.plan.carrier === carrier && found.plan.plan === plan);
+}
+
+function keep() {
+  const store = new Store();
+  const found = caseFor(state(), store);
+  if (found) addLetter(found, whole(sheet()));
+  say(found && store.write() ? "letter.cased" : "letter.uncased");
+}
+
 // The reader's hand
 
 function changed() {
@@ -229,6 +245,7 @@ both.addEventListener("change", () => {
 document.getElementById("letter-copy").addEventListener("click", copy);
 document.getElementById("letter-download").addEventListener("click", save);
 document.getElementById("letter-print").addEventListener("click", () => print());
+keepButton.addEventListener("click", keep);
 document.getElementById("letter-forget").addEventListener("click", () => {
   fields.forget();
   touched.clear();

@@ -17,18 +17,20 @@ abbr { text-decoration: none; border: 1px solid; border-radius: 4px; padding: 0 
 .u-source__facts, .u-source__url { display: block; color: #525c6d; font-size: 13px; } .u-plan__printed { display: none; }
 @media print { body { margin: 0; font-size: 10.5pt; } section { break-inside: auto; } h2 { break-after: avoid; } }`;
 
+// Made of elements that are never part of the page, which lets no style in but its own files'.
 // context is the plan's, or null where its rules did not load.
 export function pack(found, context, { words, names, site, today }) {
-  const made = document.implementation.createHTMLDocument(words.message("cases.pack.title", names));
-  made.documentElement.lang = words.data.language;
-  made.head.append(
+  const head = element(
+    "head",
+    {},
     element("meta", { charset: "utf-8" }),
     element("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; style-src 'unsafe-inline'" }),
     element("meta", { name: "viewport", content: "width=device-width,initial-scale=1" }),
+    element("title", {}, words.message("cases.pack.title", names)),
     element("style", {}, STYLE),
   );
-  made.body.append(...body(found, context, { words, names, site, today }));
-  return `<!doctype html>\n${made.documentElement.outerHTML}\n`;
+  const content = element("body", {}, element("main", {}, body(found, context, { words, names, site, today })));
+  return `<!doctype html>\n${element("html", { lang: words.data.language }, head, content).outerHTML}\n`;
 }
 
 function body(found, context, { words, names, site, today }) {
@@ -46,7 +48,7 @@ function body(found, context, { words, names, site, today }) {
   return [
     ...parts,
     part("plan.part.when", timeline(context)),
-    part("cases.pack.rules", laws(context), proof(context), cost(context)),
+    part("cases.pack.rules", way(context), laws(context), proof(context), cost(context)),
     part("plan.part.sources", sources(context)),
   ].filter(Boolean);
 }
@@ -76,13 +78,22 @@ function log(found, words) {
 
 function proofs(found, words) {
   const have = Object.entries(found.proofs).filter(([code]) => words.data.vocabulary.proof[code]);
-  const more = ["add_screenshot", "add_bill", "add_contract"];
+  const more = [...(found.letter ? [] : ["add_letter"]), "add_screenshot", "add_bill", "add_contract"];
   return [
     have.length ? element("p", {}, words.message("cases.pack.have")) : null,
     element("ul", {}, have.map(([code, number]) => element("li", {}, words.label("proof", code), number ? `: ${number}` : ""))),
     element("p", {}, words.message("cases.pack.add")),
     element("ul", { class: "u-plan__checks" }, more.map((code) => element("li", {}, words.message(`cases.pack.${code}`)))),
   ];
+}
+
+// What is known of the channel that the plan names.
+function way(context) {
+  const { best } = context.result;
+  if (best.kind !== "route") return null;
+  const route = context.carrier.routes[best.route];
+  const said = [context.words.label("channel", route.channel), context.words.label("result", route.result)];
+  return element("p", {}, context.t("plan.named", { way: said[0], name: said[1] }), " ", context.proof(route));
 }
 
 // What the law says on asking, with the sentence and the article.

@@ -30,6 +30,12 @@ export function complaints({ log }) {
   return log.filter(({ what }) => what === "complained").length;
 }
 
+// One letter below the other, the same one never twice.
+export function addLetter(found, text) {
+  if (found.letter.includes(text)) return;
+  found.letter = cut([found.letter, text].filter(Boolean).join("\n\n* * *\n\n"), LONGEST.text);
+}
+
 // Cases out of any value at all; what cannot be one is left out.
 export function sound(value) {
   const list = Array.isArray(value?.cases) ? value.cases : [];

@@ -16,7 +16,7 @@ export function caseView(found, here, act) {
     element(
       "summary",
       {},
-      element("b", {}, `${here.names.country} · ${here.names.carrier} · ${here.words.label("plan", found.plan.plan)}`),
+      element("h2", {}, `${here.names.country} · ${here.names.carrier} · ${here.words.label("plan", found.plan.plan)}`),
       found.name ? element("span", { class: "u-case__name" }, found.name) : null,
       element("span", { class: `u-tag u-case__status u-state--${MARKS[statusOf(found)] ?? "unknown"}` }, t(`cases.status.${statusOf(found)}`)),
     ),
