@@ -108,4 +108,4 @@ def write_search_index(config: MkDocsConfig, session: Session) -> None:
     """One index a language: a reader downloads the own one alone."""
     locale = languages.locale_of(config, session.catalog)
     target = Path(config.site_dir) / "search.json"
-    target.write_text(search_index(_built.get(locale.locale, []), locale.prefix), "utf-8")
+    target.write_text(search_index(_built.get(locale.locale, []), locale), "utf-8")

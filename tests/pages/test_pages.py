@@ -127,7 +127,7 @@ def test_search_cuts_a_page_at_its_headings_and_carriers() -> None:
 
 def test_search_addresses_are_counted_from_the_root_of_the_language() -> None:
     assert '"u":"countries/pe/"' in search_index(
-        [Page("en/countries/pe/", "P", "", "<p>a</p>", "")], "en/"
+        [Page("en/countries/pe/", "P", "", "<p>a</p>", "")], CATALOG.locales["en"].record
     )
 
 

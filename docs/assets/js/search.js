@@ -10,17 +10,7 @@ const list = dialog?.querySelector("ol");
 const status = dialog?.querySelector("[role=status]");
 let index = null;
 let loading = null;
-
-// Different words for the same thing: readers type one, pages say another.
-const SAME = [
-  ["注销", "销户", "解约", "退订", "取消"],
-  ["cancel", "cancelar", "cancelling", "cancellation", "disdetta", "baja"],
-  ["号码", "手机号", "线路"],
-  ["删除", "移除", "删掉"],
-  ["delete", "deleting", "deletion", "remove", "removing"],
-  ["投诉", "申诉", "举报"],
-  ["complain", "complaint"],
-];
+let words = { same: [], empty: [] }; // the language's own: what means the same, what says nothing
 
 export function openSearch() {
   if (!dialog || dialog.open) return;
@@ -41,7 +31,9 @@ async function fetchIndex() {
   try {
     const answer = await fetch(dialog.dataset.index);
     if (!answer.ok) throw new Error(answer.statusText);
-    index = prepare(await answer.json());
+    const { pages, ...own } = await answer.json();
+    words = own;
+    index = prepare(pages);
     status.textContent = "";
   } catch {
     status.textContent = dialog.dataset.failed;
@@ -60,7 +52,7 @@ export function prepare(pages) {
       text,
       isTop: !anchor,
       // The words that call up a carrier's section when all of them are typed.
-      name: isPlace && anchor ? terms(heading) : [],
+      name: isPlace && anchor ? terms(heading, words.empty) : [],
       foldedTitle,
       foldedKeys,
       foldedHeading: fold(`${heading} ${anchor}`),
@@ -69,7 +61,7 @@ export function prepare(pages) {
   });
 }
 
-const spellings = (term) => SAME.find((group) => group.includes(term)) ?? [term];
+const spellings = (term) => words.same.find((group) => group.includes(term)) ?? [term];
 const best = (section, term) => Math.max(...spellings(term).map((needle) => weighOne(section, needle)));
 
 // A Chinese run typed in one go may stand apart on the page: then the share of its pairs counts, and
@@ -101,7 +93,7 @@ function begins(text, needle) {
 }
 
 export function look(sections, query) {
-  const wanted = terms(query);
+  const wanted = terms(query, words.empty);
   if (!wanted.length) return [];
   const phrase = fold(query).trim();
   const rated = sections.map((section) => rate(section, wanted, phrase));
@@ -123,7 +115,7 @@ function rate(section, wanted, phrase) {
 
 function excerpt(section, query) {
   const folded = section.foldedText;
-  const places = terms(query)
+  const places = terms(query, words.empty)
     .flatMap((term) => [...spellings(term), ...parts(term)])
     .map((needle) => folded.indexOf(needle))
     .filter((at) => at >= 0);

@@ -29,6 +29,15 @@ class Plural(Strict):
     other: Line = Field(description="For any other number")
 
 
+class Search(Strict):
+    """What people type, whichever language they think in: no reader sees these words."""
+
+    same: list[Annotated[list[Line], Field(min_length=2)]] = Field(
+        description="Groups of words that mean the same to somebody who searches"
+    )
+    empty: list[Line] = Field(description="Words of a question that say nothing of what is sought")
+
+
 class Locale(Strict):
     locale: Language = Field(description="The code of the language; the file is called after it")
     html_lang: Language = Field(description="The lang attribute, such as zh-Hans")
@@ -53,7 +62,10 @@ class Locale(Strict):
         default=None,
         description="What the keys of the records mean, where this is not the models' language",
     )
+    search: Search | None = Field(
+        default=None, description="Words the search knows besides those on the pages"
+    )
     messages: dict[Key, Line | Plural] = Field(description="Every other word of the interface")
 
 
-__all__ = ["Locale", "Plural", "Url", "Word"]
+__all__ = ["Locale", "Plural", "Search", "Url", "Word"]

@@ -8,8 +8,9 @@ import json
 import re
 from collections.abc import Iterable
 from html.parser import HTMLParser
-from typing import Final
+from typing import Any, Final
 
+from unsim.model.locale import Locale, Search
 from unsim.pages.page import Page
 
 _HEADINGS: Final = {"h1", "h2", "h3"}
@@ -81,17 +82,21 @@ def search_entries(page: Page) -> list[dict[str, str]]:
     return found
 
 
-def search_index(pages: Iterable[Page], prefix: str) -> str:
-    """[{u: address, t: title, k: keywords, s: [[anchor, heading, text], …]}, …]"""
-    index = []
-    for page in pages:
-        sections = search_entries(page)
-        index.append(
-            {
-                "u": page.path.removeprefix(prefix),
-                "t": page.title,
-                "k": " ".join(dict.fromkeys(page.keywords)),
-                "s": [[found["id"], found["title"], found["text"]] for found in sections],
-            }
-        )
+def search_index(pages: Iterable[Page], locale: Locale) -> str:
+    """{pages: [{u: address, t: title, k: keywords, s: [[anchor, heading, text], …]}, …], same, empty}"""
+    index = {"pages": [_entry(page, locale.prefix) for page in pages], **_words(locale)}
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+
+
+def _entry(page: Page, prefix: str) -> dict[str, Any]:
+    sections = search_entries(page)
+    return {
+        "u": page.path.removeprefix(prefix),
+        "t": page.title,
+        "k": " ".join(dict.fromkeys(page.keywords)),
+        "s": [[found["id"], found["title"], found["text"]] for found in sections],
+    }
+
+
+def _words(locale: Locale) -> dict[str, Any]:
+    return (locale.search or Search(same=[], empty=[])).model_dump()
