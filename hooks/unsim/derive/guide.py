@@ -212,6 +212,9 @@ class CountryGuide:
     def rule(self, question: str) -> tuple[Answer, ...]:
         return answers_to(self.country.rules, question)
 
+    def name_of(self, carrier_id: str) -> str:
+        return next(one.name for one in self.country.carriers if one.id == carrier_id)
+
 
 def sources_of(country: Country, keys: Iterable[str]) -> list[Source]:
     return [country.sources[key] for key in keys if key in country.sources]
