@@ -76,6 +76,32 @@ function reveal() {
 addEventListener("hashchange", reveal);
 reveal();
 
+// The head of a table that has a frame of its own leaves the window with that frame; a copy of it stays.
+function copyHead(box) {
+  const table = box.firstElementChild;
+  const copy = document.createElement("div");
+  copy.className = "u-table u-table__head";
+  copy.setAttribute("aria-hidden", "true");
+  const inner = document.createElement("table");
+  inner.append(table.tHead.cloneNode(true));
+  copy.append(inner);
+  const framed = document.createElement("div");
+  framed.className = "u-framed";
+  box.replaceWith(framed);
+  framed.append(copy, box);
+  return (isWanted) => {
+    copy.hidden = !isWanted;
+    if (!isWanted) return;
+    copy.style.width = `${box.clientWidth}px`; // a scroll bar of the frame stays free
+    inner.style.width = `${table.offsetWidth}px`;
+    [...table.tHead.rows[0].cells].forEach((cell, at) => {
+      inner.rows[0].cells[at].style.width = `${cell.offsetWidth}px`;
+    });
+    copy.style.marginBottom = `${-copy.offsetHeight}px`;
+    copy.scrollLeft = box.scrollLeft;
+  };
+}
+
 // A table that fits needs no frame to scroll in, and its head sticks to the window; one that does not says so.
 function frameTable(box) {
   const hint = document.createElement("p");
@@ -83,10 +109,12 @@ function frameTable(box) {
   hint.textContent = document.body.dataset.swipe;
   hint.hidden = true;
   box.before(hint);
+  const head = copyHead(box);
   const look = () => {
     hint.hidden = box.firstElementChild.offsetWidth <= box.clientWidth + 1;
     box.classList.toggle("is-whole", hint.hidden);
     box.classList.toggle("is-cut", box.scrollLeft + box.clientWidth < box.scrollWidth - 1);
+    head(!hint.hidden);
   };
   new ResizeObserver(look).observe(box);
   box.addEventListener("scroll", look, { passive: true });
@@ -102,6 +130,21 @@ document.querySelectorAll(".u-onpage details").forEach((contents) => {
     contents.querySelector("summary").focus();
   });
 });
+
+// Where a reader's choice of plan and channel leaves one way, it opens; where it leaves none, we say so.
+function answerChoice(filters) {
+  const routes = [...filters.closest(".u-carrier").querySelectorAll(".u-route")];
+  const none = document.createElement("p");
+  none.className = "u-none";
+  none.setAttribute("role", "status");
+  filters.after(none);
+  filters.addEventListener("change", () => {
+    const left = routes.filter((route) => getComputedStyle(route).display !== "none");
+    none.textContent = left.length ? "" : filters.dataset.none;
+    if (left.length === 1) left[0].open = true;
+  });
+}
+document.querySelectorAll(".u-filters").forEach(answerChoice);
 
 // On paper everything is open; afterwards it is as it was.
 const closed = [];
