@@ -16,7 +16,7 @@ DayUnit = Literal["working", "calendar"]
 Plan = Literal["prepaid", "postpaid"]
 YesNo = Literal["yes", "no", "partly"]
 OnlineDuty = Literal["required", "same-as-signup", "accepted", "not-required"]
-Only = Literal["business", "cooling-off", "lost", "contract-change", "add-on", "refused"]
+Only = Literal["business", "cooling-off", "lost", "contract-change", "add-on", "refused", "region"]
 SourceKind = Literal[
     "law",
     "regulator",

@@ -9,7 +9,7 @@ const more = document.getElementById("compare-more");
 const none = document.getElementById("compare-none");
 const output = form.querySelector("output");
 const GRADES = ["A", "B", "C", ""];
-const VERDICTS = ["online", "partly", "depends", "law", "offline", "unknown"];
+const VERDICTS = ["online", "partly", "depends", "law", "offline", "unknown", ""]; // a carrier that is gone has none
 const rows = [...body.rows].map((row, at) => ({
   ...row.dataset,
   row,

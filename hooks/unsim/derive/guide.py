@@ -78,6 +78,11 @@ class CarrierGuide:
     def verdict(self) -> Verdict:
         return common_verdict([verdict.verdict for verdict in self.plan_verdicts])
 
+    @property
+    def is_left(self) -> bool:
+        """Is there anything to tell of it but that it is gone?"""
+        return self.carrier.status == "active" or bool(self.routes or self.terms)
+
     @cached_property
     def conflicts(self) -> list[Conflict]:
         return conflicts(self.country.rules, self.routes, self.terms, self.plans, self.today)
@@ -211,6 +216,12 @@ class CountryGuide:
 
     def rule(self, question: str) -> tuple[Answer, ...]:
         return answers_to(self.country.rules, question)
+
+    @cached_property
+    def lapse_rules(self) -> list[Lapse]:
+        """When prepaid lines lapse by the rules of the country, whatever a carrier says."""
+        rules = [rule for rule in self.rule("lapse") if isinstance(rule, Lapse)]
+        return [rule for rule in rules if in_force([rule], "prepaid", self.today)]
 
     def name_of(self, carrier_id: str) -> str:
         return next(one.name for one in self.country.carriers if one.id == carrier_id)

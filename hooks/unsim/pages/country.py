@@ -1,5 +1,6 @@
 """The guide of a country."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +38,8 @@ class LapseRange:
     least: Duration
     most: Duration
     sources: tuple[str, ...]
+    carriers: tuple[CarrierGuide, ...]
+    """Those it is known of, unless it is known of all."""
 
 
 def country_page(site: Site, guide: CountryGuide) -> Page:
@@ -62,7 +65,9 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
         lapse=lapse_range(guide),
         abroad=[carrier for carrier in guide.active if _from_abroad(carrier)],
         file=f"data/countries/{guide.code}.yml",
-        unknown_of=unknown_of,
+        own_questions=own_questions,
+        shared_questions=shared_questions,
+        common_questions=common_questions,
         topics=concerning(list(site.guides), guide.code, NEEDED_TOPICS),
     )
 
@@ -77,31 +82,46 @@ def keywords_of(guide: CountryGuide) -> list[str]:
 
 
 def lapse_range(guide: CountryGuide) -> LapseRange | None:
-    found = [
-        lapse
-        for carrier in guide.active
-        for lapse in carrier.lapses
-        if in_force([lapse], "prepaid", guide.today)
-    ]
-    if not found:
-        rules = [rule for rule in guide.rule("lapse") if isinstance(rule, Lapse)]
-        found = [rule for rule in rules if in_force([rule], "prepaid", guide.today)]
+    """From the shortest to the longest, whether a carrier says so or the rules of the country."""
+    by_carrier = {
+        carrier.carrier.id: _lapses_now(guide, carrier.lapses) for carrier in guide.active
+    }
+    knowing = tuple(carrier for carrier in guide.active if by_carrier[carrier.carrier.id])
+    found = [*guide.lapse_rules, *(lapse for own in by_carrier.values() for lapse in own)]
     if not found:
         return None
     ordered = sorted(found, key=lambda lapse: lapse.after.in_days)
     least, most = ordered[0], ordered[-1]
+    is_partial = not guide.lapse_rules and len(knowing) < len(guide.active)
     return LapseRange(
-        least.after, most.after, tuple(dict.fromkeys([*least.sources, *most.sources]))
+        least.after,
+        most.after,
+        tuple(dict.fromkeys([*least.sources, *most.sources])),
+        knowing if is_partial else (),
     )
 
 
-def unknown_of(guide: CountryGuide, carrier_id: str | None) -> list[Unknown]:
-    """The open questions about one carrier, or about the country as a whole."""
+def _lapses_now(guide: CountryGuide, lapses: Iterable[Lapse]) -> list[Lapse]:
+    return [lapse for lapse in lapses if in_force([lapse], "prepaid", guide.today)]
+
+
+def own_questions(guide: CountryGuide, carrier_id: str) -> list[Unknown]:
+    """The open questions about this carrier alone."""
+    return [unknown for unknown in guide.country.unknown or () if unknown.carriers == [carrier_id]]
+
+
+def shared_questions(guide: CountryGuide, carrier_id: str) -> list[Unknown]:
+    """Those about this carrier and others: they stand once, among the country's."""
     return [
         unknown
         for unknown in guide.country.unknown or ()
-        if (carrier_id in unknown.carriers if unknown.carriers else carrier_id is None)
+        if len(unknown.carriers or ()) > 1 and carrier_id in (unknown.carriers or ())
     ]
+
+
+def common_questions(guide: CountryGuide) -> list[Unknown]:
+    """The open questions about the country as a whole, or about several carriers."""
+    return [unknown for unknown in guide.country.unknown or () if len(unknown.carriers or ()) != 1]
 
 
 def headline_facts(guide: CountryGuide) -> list[HeadlineFact]:

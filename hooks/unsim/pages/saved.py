@@ -12,7 +12,7 @@ import segno
 from markupsafe import Markup
 
 from unsim.derive.guide import CountryGuide
-from unsim.pages.country import headline_facts, unknown_of
+from unsim.pages.country import common_questions, headline_facts, own_questions
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
 
@@ -48,7 +48,8 @@ def _render(site: Site, guide: CountryGuide, *, whole: bool) -> str:
         guide=guide,
         country=guide.country,
         facts=headline_facts(guide),
-        unknown_of=unknown_of,
+        own_questions=own_questions,
+        common_questions=common_questions,
         address=f"{site.options.site_url}{path}" if site.options.site_url else "",
         qr=qr_code,
         whole=whole,
