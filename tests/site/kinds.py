@@ -8,7 +8,6 @@ KINDS: Final = {
     "home": "",
     "countries": "countries/",
     "country": "countries/pe/",
-    "a long country": "countries/it/",
     "an unknown country": "countries/cu/",
     "saved guide": "countries/pe/guide.html",
     "compare": "compare/",
