@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Run
+from unsim.cli import COMMANDS
 from unsim.findings import Finding, Mark
 from unsim.reporting.github import github
 from unsim.reporting.human import human
@@ -22,6 +24,12 @@ def break_it(peru: Path, old: str = "kind: network", new: str = "kind: netwrok")
 
 def test_nothing_wrong_is_nought(project: Path, run: Run) -> None:
     assert run("check") == (0, "No errors.\n", "")
+
+
+def test_without_a_command_it_shows_the_commands(run: Run) -> None:
+    ran = run()
+    assert (ran.status, ran.out) == (2, "")
+    assert all(re.search(rf"^    {name}\b", ran.err, re.MULTILINE) for name in COMMANDS)
 
 
 def test_an_error_is_one(project: Path, peru: Path, run: Run) -> None:

@@ -17,7 +17,9 @@ from unsim.findings import Finding
 from unsim.reading.kinds import SCHEMA_NAMES, kind_of
 from unsim.reading.models import MODELS
 from unsim.reading.shapes import validate
+from unsim.reading.words import EVERYDAY, closest
 from unsim.reading.yaml12 import parse, read
+from unsim.vocabulary import VOCABULARIES
 
 HERE = Path("data/countries/pe.yml")
 PERU = minimal_text("countries")
@@ -61,6 +63,19 @@ def test_an_unknown_key_is_found_where_it_stands_with_the_key_that_was_meant() -
     assert finding.mark == (PERU.count("\n") + 1, 1)
 
 
+def test_a_misspelt_key_is_one_mistake_although_its_own_key_is_missing() -> None:
+    finding = the_finding(PERU.replace("  sources:\n  - law", "  source:\n  - law"))
+    assert (finding.rule, finding.replacement) == ("record-unknown-key", "sources")
+
+
+def test_a_key_that_is_missing_is_told_beside_a_misspelt_one_that_means_another() -> None:
+    findings = found(PERU.replace("  sources:\n  - law", "  abuot: {en: It}"))
+    assert sorted(finding.rule for finding in findings) == [
+        "record-missing-key",
+        "record-unknown-key",
+    ]
+
+
 def test_a_key_that_is_there_already_is_not_proposed_again() -> None:
     finding = the_finding(PERU + "continnet: asia\n")
     assert "did you mean “continent”?" in finding.instead
@@ -71,6 +86,24 @@ def test_an_unknown_word_is_found_with_the_words_there_are() -> None:
     finding = the_finding(PERU.replace("kind: network", "kind: netwrok"))
     assert (finding.rule, finding.replacement) == ("record-vocabulary", "network")
     assert "possible: network, brand, virtual" in finding.instead
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"), [("mvno", "virtual"), ("MNO", "network"), ("Sub Brand", "brand")]
+)
+def test_an_everyday_word_leads_to_the_word_of_the_vocabulary(said: str, meant: str) -> None:
+    finding = the_finding(PERU.replace("kind: network", f"kind: {said}"))
+    assert (finding.rule, finding.replacement) == ("record-vocabulary", meant)
+
+
+def test_an_everyday_word_leads_only_to_a_word_that_can_stand_there() -> None:
+    assert closest("shop", ["store", "web"]) == "store"
+    assert closest("shop", ["network", "brand"]) is None
+
+
+def test_every_everyday_word_means_a_word_of_some_vocabulary() -> None:
+    for said, meant in EVERYDAY.items():
+        assert any(meant in words and said not in words for words in VOCABULARIES.values()), said
 
 
 @pytest.mark.parametrize("word", ["true", "false"])

@@ -70,7 +70,7 @@ def test_a_new_country_passes_the_check_at_once(project: Path, run: Run) -> None
         (("CL", *CHILE, "--name-en", "Peru"), "--name-en: “Peru” is there already"),
         (("CL", *CHILE, "--local", "Chile, Perú"), "--local: “Perú” is there already"),
         (("Chile", *CHILE), "no code of two letters"),
-        (("CL", *CHILE, "--continent", "south america"), "did you mean “south-america”?"),
+        (("CL", *CHILE, "--continent", "south amerca"), "did you mean “south-america”?"),
         (
             ("CL", *CHILE, "--source-url", "subtel.gob.cl"),
             "--source-url: “subtel.gob.cl” is not a web address",
@@ -270,6 +270,25 @@ def test_at_a_terminal_it_asks_and_asks_again(
     carriers = value(peru)["carriers"]
     assert isinstance(carriers, list)
     assert carriers[1]["also"] == ["WOM Perú"]
+
+
+def test_enter_takes_the_word_that_was_probably_meant(
+    project: Path, peru: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = ["Wom", "MVNO", "", "", "Active", "", "", "", "", "law"]
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr("builtins.input", lambda _question: told.pop(0))
+    ran = run("new", "carrier", "PE")
+    assert (ran.status, ran.err, told) == (0, "", [])
+    assert "did you mean “virtual”?" in ran.out
+    carriers = value(peru)["carriers"]
+    assert isinstance(carriers, list)
+    assert (carriers[1]["kind"], carriers[1]["status"]) == ("virtual", "active")
+
+
+def test_a_word_may_be_written_as_people_write_it(project: Path, run: Run) -> None:
+    assert run("new", "country", "CL", *CHILE, "--continent", "South America").status == 0
+    assert value(project / "data/countries/cl.yml")["continent"] == "south-america"
 
 
 def test_leaving_off_writes_nothing(

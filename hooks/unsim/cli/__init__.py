@@ -15,6 +15,10 @@ COMMANDS: Final = (
     *("check", "cite", "diff", "export", "fix", "links", "new", "schema", "stale", "stamp"),
     *("stats", "translate"),
 )
+_ABOUT: Final = (
+    "Checks, extends and explains what is known in data/."
+    " `unsim COMMAND --help` tells more of a command; CONTRIBUTING.md shows them at work."
+)
 OK: Final = 0
 FOUND: Final = 1
 COULD_NOT_RUN: Final = 2
@@ -46,9 +50,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def _helped(parser: argparse.ArgumentParser) -> int:
+    """Somebody who names no command wants to know which there are."""
+    parser.print_help(sys.stderr)
+    return COULD_NOT_RUN
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="unsim", description=__doc__)
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    parser = argparse.ArgumentParser(prog="unsim", description=_ABOUT)
+    parser.set_defaults(run=lambda _options: _helped(parser))
+    commands = parser.add_subparsers(metavar="COMMAND")
     for name in COMMANDS:
         import_module(f"unsim.cli.{name}").add(commands)
     return parser

@@ -3,11 +3,12 @@
 import argparse
 from typing import Any
 
-from unsim.cli.new import add_source_options, run_source
+from unsim.cli.new import ASKED, add_source_options, run_source
 
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
-    parser = commands.add_parser("cite", help="add a page you have read today as a source")
+    about = "add a page you have read today as a source"
+    parser = commands.add_parser("cite", help=about, epilog=ASKED)
     parser.add_argument("url", help="the address of the page")
     parser.add_argument(
         "--in",

@@ -8,19 +8,21 @@ from typing import Any, Final
 from unsim.cli import OK, CouldNotRun
 from unsim.project import find_root
 
+ASKED: Final = "At a terminal you are asked for what no option says."
 DIFFERENT: Final = "it really is another one, although the names are alike"
 
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
     parser = commands.add_parser("new", help="begin a country, a carrier or a source")
-    kinds = parser.add_subparsers(metavar="WHAT", required=True)
+    kinds = parser.add_subparsers(metavar="{country,carrier,source}", required=True)
     _add_country(kinds)
     _add_carrier(kinds)
     _add_source(kinds)
 
 
 def _add_country(kinds: "argparse._SubParsersAction[Any]") -> None:
-    parser = kinds.add_parser("country", help="a country, with its first carrier and source")
+    about = "a country, with its first carrier and source"
+    parser = kinds.add_parser("country", help=about, epilog=ASKED)
     parser.add_argument("code", help="its two letters in ISO 3166-1, such as CL")
     for option in ("name-zh", "name-en", "local", "continent", "languages"):
         parser.add_argument(f"--{option}")
@@ -30,7 +32,8 @@ def _add_country(kinds: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _add_carrier(kinds: "argparse._SubParsersAction[Any]") -> None:
-    parser = kinds.add_parser("carrier", help="a carrier of a country that is there already")
+    about = "a carrier of a country that is there already"
+    parser = kinds.add_parser("carrier", help=about, epilog=ASKED)
     parser.add_argument("country", help="the country's code, such as PE")
     _add_carrier_options(parser, "")
     parser.add_argument("--sources", help="sources of the file that say it exists, between commas")
@@ -40,7 +43,7 @@ def _add_carrier(kinds: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _add_source(kinds: "argparse._SubParsersAction[Any]") -> None:
-    parser = kinds.add_parser("source", help="a source, and the answer it is for")
+    parser = kinds.add_parser("source", help="a source, and the answer it is for", epilog=ASKED)
     parser.add_argument("file", help="the record: pe, airalo, library, …")
     add_source_options(parser, "")
     parser.add_argument("--at", help="the answer it is for: carriers.claro, rules.deadline, …")

@@ -83,7 +83,17 @@ def _findings(document: Document, model: type[BaseModel], error: ValidationError
             found[place] = _finding(document, model, detail)
         if len(found) == MAX_FINDINGS:
             break
-    return list(found.values())
+    return [finding for place, finding in found.items() if not _is_misspelt(place, finding, found)]
+
+
+def _is_misspelt(place: Path_, finding: Finding, found: dict[Path_, Finding]) -> bool:
+    """A key that is missing because it stands there misspelt: that is one mistake, told once."""
+    return finding.rule == "record-missing-key" and any(
+        other.rule == "record-unknown-key"
+        and other_place[:-2] == place[:-1]
+        and other.replacement == place[-1]
+        for other_place, other in found.items()
+    )
 
 
 def _finding(document: Document, model: type[BaseModel], error: ErrorDetails) -> Finding:

@@ -5,6 +5,26 @@ from difflib import get_close_matches
 from typing import Final
 
 LONGEST_QUOTE: Final = 60
+EVERYDAY: Final = {
+    "branch": "store",
+    "call": "phone",
+    "government": "regulator",
+    "letter": "post",
+    "mno": "network",
+    "mvno": "virtual",
+    "newspaper": "press",
+    "online": "web",
+    "operator": "carrier",
+    "partial": "starts",
+    "partly": "starts",
+    "reddit": "forum",
+    "shop": "store",
+    "sub-brand": "brand",
+    "telephone": "phone",
+    "website": "web",
+    "whatsapp": "chat",
+}
+"""What people say, and the word of a vocabulary that means it; no misspelling would lead there."""
 
 
 def quoted(value: object) -> str:
@@ -14,8 +34,16 @@ def quoted(value: object) -> str:
 
 def closest(word: object, known: Iterable[str]) -> str | None:
     """The known word that was probably meant. Long input is cut: it is no misspelling."""
-    wanted = str(word)[:LONGEST_QUOTE].strip().lower().replace(" ", "-")
-    return next(iter(get_close_matches(wanted, list(known), 1, 0.6)), None)
+    known = list(known)
+    wanted = plain(str(word)[:LONGEST_QUOTE])
+    if EVERYDAY.get(wanted) in known:
+        return EVERYDAY[wanted]
+    return next(iter(get_close_matches(wanted, known, 1, 0.6)), None)
+
+
+def plain(word: str) -> str:
+    """As the vocabularies write their words: South America is south-america."""
+    return "-".join(word.lower().replace("_", " ").split())
 
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from unsim.reading.words import did_you_mean
+from unsim.reading.words import closest, did_you_mean, plain
 
 
 class Unanswered(Exception):  # noqa: N818 - it reads as what is told
@@ -97,7 +97,9 @@ def understood(question: Question, told: str) -> Any:
 
 
 def _one(question: Question, told: str) -> Any:
-    if question.words and told not in question.words:
+    if plain(told) in question.words:
+        told = plain(told)
+    elif question.words:
         hint = did_you_mean(told, question.words)
         raise Unanswered(f"“{told}” is not one of the words; {hint}")
     try:
@@ -130,6 +132,7 @@ def _ask(question: Question, answers: Answers) -> None:
             sys.stdout.write("  This must be known.\n")
         except Unanswered as wrong:
             sys.stdout.write(f"  {wrong}\n")
+            likely = closest(told, question.words) or likely
 
 
 def _prompt(question: Question, likely: str) -> str:
