@@ -11,7 +11,7 @@ from unsim.pages.site import Site
 
 AREAS: Final = (
     "plan.", "duration.", "money", "list.", "value.", "source.", "text.", "country.contrary",
-    "country.article", "country.ask", "country.inherited", "cases.add",
+    "country.article", "country.ask", "country.inherited", "country.takes", "cases.add",
 )  # fmt: skip
 VOCABULARIES: Final = (
     "channel", "complaint_body", "document", "grade", "need", "online_duty", "plan", "proof", "result",

@@ -35,7 +35,7 @@ export function routeBody(route, context) {
     (route.but ?? []).map((other) =>
       element("p", { class: "u-contrary" }, element("b", {}, context.t("country.contrary")), " ", context.text(other.says)),
     ),
-    element("p", { class: "u-route__proof" }, context.proof(route), route.takes ? ` ${words.duration(route.takes)}` : ""),
+    element("p", { class: "u-route__proof" }, context.proof(route), route.takes ? ` ${context.t("country.takes")} ${words.duration(route.takes)}` : ""),
   ];
 }
 
@@ -61,4 +61,8 @@ export function contacts(context) {
       );
     }),
   );
+}
+
+export function website({ carrier }) {
+  return carrier.website ? element("p", { class: "u-contactline" }, address(carrier.website)) : null;
 }

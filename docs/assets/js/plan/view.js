@@ -3,7 +3,7 @@
 import { element, icon } from "../element.js";
 import { cost, proof } from "./money.js";
 import { following, left } from "./next.js";
-import { contacts, letter, routeBody, wayName } from "./route.js";
+import { contacts, letter, routeBody, wayName, website } from "./route.js";
 import { sources } from "./sources.js";
 import { phrase, screenLabel } from "./steps.js";
 import { timeline } from "./timeline.js";
@@ -237,7 +237,7 @@ function checkWords(item, context) {
 function stepsOf(context) {
   const { best } = context.result;
   if (best.kind === "lapse") return general(context, ["stop", "wait", "check"]);
-  if (best.kind !== "route") return [general(context, [contactsWord(context), "say", "keep"], contacts(context))];
+  if (best.kind !== "route") return [general(context, [contactsWord(context), "say", "keep"], contacts(context) ?? website(context))];
   return routeBody(context.carrier.routes[best.route], context);
 }
 
