@@ -60,7 +60,9 @@ def plan_data(guide: CountryGuide, sayings: Iterable[Saying] = ()) -> Json:
 
 def _carrier(guide: CountryGuide, found: CarrierGuide) -> Json:
     carrier = found.carrier
-    head = carrier.model_dump(include={"name", "status", "since", "successor", "website", "sources"})
+    head = carrier.model_dump(
+        include={"name", "status", "since", "successor", "website", "sources"}
+    )
     esim = carrier.esim.model_dump(include={"prepaid", "postpaid"}) if carrier.esim else {}
     terms = {term.question: term.answers for term in found.terms if term.question in QUESTIONS}
     return {
