@@ -81,8 +81,9 @@ async function page(event) {
     const copy = answer.clone();
     const [found, whole] = await peek(answer);
     own.set(event.resultingClientId, found === version);
+    // Otherwise there is a newer worker, for which browsers look after every navigation by themselves. This one must
+    // not ask for it: where a worker calls for its own update, Chrome may keep the new one waiting for ever.
     if (found === version) event.waitUntil(remember(event.request.url, copy));
-    else event.waitUntil(self.registration.update());
     return whole;
   } catch {
     own.set(event.resultingClientId, true);

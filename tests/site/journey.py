@@ -55,6 +55,15 @@ def wider_than_the_screen(page: Page) -> bool:
     )
 
 
+def until(page: Page, question: str, argument: Any = None) -> None:
+    """Waits for what only the page can tell; its questions may take time to answer."""
+    for _ in range(300):
+        if page.evaluate(question, argument):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"it never came true: {question}")
+
+
 def text_of(download: Download) -> str:
     """A file the page made, byte for byte: line ends are kept."""
     return Path(download.path()).read_bytes().decode("utf-8")
