@@ -231,15 +231,18 @@ def test_nothing_changed_says_so(repository: Path, run: Run) -> None:
     assert run("diff").out.startswith("Nothing changes for readers")
 
 
-def test_a_new_record_is_counted_and_a_deleted_one_called_out(
+def test_a_new_record_names_its_carriers_and_a_deleted_one_is_called_out(
     repository: Path, peru: Path, run: Run
 ) -> None:
     new = peru.with_name("co.yml")
-    new.write_text(PERU.replace("country: PE", "country: CO"), "utf-8")
+    colombia = PERU.replace("country: PE", "country: CO").replace("en: Peru", "en: Colombia")
+    new.write_text(colombia, "utf-8")
     peru.unlink()
     ran = run("diff")
     assert "data/countries/co.yml (new)" in ran.out
-    assert "new: carriers (2)" in ran.out
+    assert "Colombia’s verdict: no page → depends" in ran.out
+    assert "new: carriers (Claro, Entel)" in ran.out
+    assert "new: sources (3)" in ran.out
     assert "! Peru: the whole record is taken out" in ran.out
 
 

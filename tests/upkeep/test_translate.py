@@ -66,6 +66,16 @@ def test_a_missing_language_is_listed_filled_in_and_merged(
     assert run("translate").out == "Everything is translated and up to date.\n"
 
 
+def test_at_a_terminal_it_counts_before_anybody_reads(
+    repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    ran = run("translate")
+    assert "    1  data/countries/pe.yml\n1 texts, 0 guides." in ran.out
+    assert "--out todo.yml" in ran.out
+    assert "免费" not in ran.out
+
+
 def test_a_translation_older_than_its_original_is_listed(
     repository: Path, peru: Path, run: Run
 ) -> None:

@@ -2,11 +2,15 @@
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from unsim.cli import FOUND, OK, CouldNotRun
 from unsim.project import find_root
+
+if TYPE_CHECKING:
+    from unsim.upkeep.wanted import Wanted, WantedGuide
 
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -53,12 +57,23 @@ def _list(root: Path, options: argparse.Namespace) -> int:
     told = file_text(str(options.out or "FILE"), texts, guides)
     if not texts and not guides:
         sys.stdout.write("Everything is translated and up to date.\n")
+    elif options.out is None and sys.stdout.isatty():
+        sys.stdout.write(_summary(texts, guides))
     elif options.out is None:
         sys.stdout.write(told)
     else:
         options.out.write_text(told, "utf-8", newline="\n")
         sys.stdout.write(f"wrote {options.out}: {len(texts)} texts, {len(guides)} guides\n")
     return OK
+
+
+def _summary(texts: "list[Wanted]", guides: "list[WantedGuide]") -> str:
+    """For somebody at a terminal, who wants to know how much it is before reading all of it."""
+    by_file = Counter(wanted.file for wanted in texts)
+    lines = [f"{count:5}  {file}" for file, count in by_file.items()]
+    lines += [f"{guide.why:>5}  {guide.file}" for guide in guides]
+    lines.append(f"{len(texts)} texts, {len(guides)} guides. As a file to fill in:")
+    return "\n".join([*lines, "unsim translate --to LANGUAGE --out todo.yml"]) + "\n"
 
 
 def _merge(root: Path, path: Path) -> int:

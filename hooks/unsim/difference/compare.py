@@ -1,6 +1,6 @@
 """From two versions of a file to what differs for readers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from unsim.difference.change import Change, FileDifference, Kind, Weaker, Wordin
 from unsim.difference.evidence import Doubt, Scales, doubts
 from unsim.difference.flat import flat
 from unsim.difference.spelling import is_spelling
-from unsim.difference.verdicts import reliance_changes, verdict_changes
+from unsim.difference.verdicts import first_verdict, reliance_changes, verdict_changes
 from unsim.difference.walk import Delta, Twins, differences
 from unsim.model.country import Country
 from unsim.model.source import Source
@@ -24,6 +24,7 @@ from unsim.reading.yaml12 import parse
 from unsim.said import place, said
 
 MANY_DATES: Final = 3
+MOST_NAMES: Final = 12
 PAGES: Final = {"countries": "countries", "sellers": "sellers", "devices": "devices"}
 _TOLD_BY_VERDICTS: Final = frozenset(
     ("result", "channel", "plans", "only", "since", "until", "force")
@@ -69,7 +70,7 @@ def compare(
         found.unreadable = after.trouble
     elif raw_before is None:
         found.fate = "new"
-        found.changes += _contents(after)
+        found.changes += _contents(after, today)
     elif before.trouble:
         found.unreadable = f"the version it changes cannot be read here: {before.trouble}"
     else:
@@ -86,13 +87,23 @@ def _begun(path: str, before: Version, after: Version) -> FileDifference:
     return FileDifference(path, said(name) if isinstance(name, dict) else stem, page)
 
 
-def _contents(after: Version) -> Iterator[Change]:
-    """What a new file brings, counted."""
+def _contents(after: Version, today: date) -> Iterator[Change]:
+    """What a new file brings: what readers will see first, its carriers by name, the rest counted."""
     record = after.entry.record if after.entry else None
+    if isinstance(record, Country):
+        yield first_verdict(record, today)
     for name in ("carriers", "claims", "unknown", "facts", "sources"):
         items = getattr(record, name, None)
         if items:
-            yield Change("added", name, "", str(len(items)), name)
+            yield Change("added", name, "", _counted(name, items), name)
+
+
+def _counted(name: str, items: Sequence[Any]) -> str:
+    if name != "carriers":
+        return str(len(items))
+    named = [carrier.name for carrier in items[:MOST_NAMES]]
+    more = [f"{len(items) - MOST_NAMES} more"] if len(items) > MOST_NAMES else []
+    return ", ".join([*named, *more])
 
 
 def _fill(found: FileDifference, before: Version, after: Version, today: date) -> None:

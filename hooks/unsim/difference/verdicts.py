@@ -23,6 +23,11 @@ def verdict_changes(before: Country, after: Country, today: date) -> Iterator[Ch
             yield from _carrier(old[guide.carrier.id], guide)
 
 
+def first_verdict(new: Country, today: date) -> Change:
+    verdict = CountryGuide(new, today).verdict
+    return Change("verdict", name_of(new), "no page", verdict, "verdict")
+
+
 def reliance_changes(before: Country, after: Country, today: date) -> Iterator[Change]:
     """Where only the order of answers changed, and with it the one to rely on: the first."""
     old = {carrier.id: carrier for carrier in before.carriers}
