@@ -71,6 +71,7 @@ def test_what_was_never_visited_says_so_and_offers_what_is_kept(
         {"zh": "现在没有网络", "en": "There is no network"}[language]
     )
     expect(page.locator("#again")).to_have_attribute("href", wanted)
+    expect(page.locator("#kept-some")).to_be_visible()
     offered = [link.get_attribute("href") for link in page.locator("#kept a").all()]
     assert f"{address}{prefix}countries/pe/" in offered
     assert all("/en/" in str(link) or language == "zh" for link in offered)
@@ -168,10 +169,10 @@ def test_a_new_version_replaces_the_old_one_without_a_mix(
     other.goto(f"{address}en/plan/?{address_of(CASE)}")
     other.locator(".u-plan__parts").wait_for()
     assert made_of(other) == newer
+    until(other, ONLY, f"unsim-{NEWER}")
     expect(page.locator("#newer")).to_be_visible()
     expect(page.locator("#newer a")).to_be_visible()
     assert made_of(page)["page"] == published.version
-    until(other, ONLY, f"unsim-{NEWER}")
     expect(other.locator("#newer")).to_be_hidden()
     context.set_offline(True)
     for old in (page, other):
