@@ -347,7 +347,7 @@ def test_without_a_script_the_page_gives_facts_and_links(visit: Visit, language:
 
 @in_both_languages
 def test_a_plan_prints_on_one_sheet_without_what_is_pressed(visit: Visit, language: str) -> None:
-    for beginning in ("Peru, Claro postpaid, abroad", "Italy, WINDTRE prepaid, there"):
+    for beginning in ("Peru, Cuy Móvil postpaid", "Italy, WINDTRE prepaid, there"):
         page = open_plan(visit, row(beginning), language)
         assert sheets(page) == 1, beginning
         page.emulate_media(media="print")

@@ -18,7 +18,7 @@ const words = new Words(JSON.parse(document.getElementById("plan-words").textCon
 const places = JSON.parse(document.getElementById("plan-places").textContent);
 const show = staffView(document.getElementById("plan-staff"), words);
 // A plan with more text than this is printed smaller, so that it stays on one sheet.
-const SHEET = 4600;
+const SHEET = 4200;
 let shown = 0;
 let known = ""; // what of the address is on the screen
 
