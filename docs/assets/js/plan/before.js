@@ -15,6 +15,7 @@ export function checklist(here, best, ends) {
     { code: "move-accounts" },
     { code: "keep-sim", esim: here.carrier.esim[here.plan] ?? "unknown" },
     ...(here.leaving && ends && ends.date > here.case.leaves ? [{ code: "ends-after-leaving" }] : []),
+    ...(here.leaving && ends && ends.date < here.case.leaves ? [{ code: "ends-before-leaving" }] : []),
   ];
 }
 

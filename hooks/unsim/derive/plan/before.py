@@ -19,6 +19,8 @@ def checklist(here: Situation, best: Json, ends: Json | None) -> list[Json]:
     ]
     if here.leaving and ends and ends["date"] > here.case["leaves"]:
         items.append({"code": "ends-after-leaving"})
+    if here.leaving and ends and ends["date"] < here.case["leaves"]:
+        items.append({"code": "ends-before-leaving"})
     return items
 
 
