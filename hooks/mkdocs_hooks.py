@@ -36,6 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _say_problems()
         settings.apply_addresses(config)
         settings.watch(config, session.root)
+        offline.note_version(config, session)
         output = Output(Path(config.site_dir))
         config.site_dir = str(output.begin())
     settings.apply_locale(config, languages.locale_of(config, session.catalog))

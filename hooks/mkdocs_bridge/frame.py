@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_bridge import languages, offline, settings
+from mkdocs_bridge import languages, settings
 from mkdocs_bridge.assets import theme_styles
 from mkdocs_bridge.finished import FinishedPage
 from mkdocs_bridge.session import Session
@@ -40,7 +40,7 @@ def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:
         "t": site.words.message,
         "styles": theme_styles(config),
         "alternates_of": lambda page: alternates_of(page, config, session),
-        "version": offline.version(config, session),
+        "version": session.version,
         "problems": session.shown_problems(),
         "policy": content_policy,
         "serving": session.serving,  # MkDocs then adds a script of its own, which reloads the page

@@ -16,6 +16,7 @@ log = logging.getLogger("mkdocs.unsim")
 class Session:
     root: Path
     serving: bool = False
+    version: str = ""
     catalog: Catalog = field(default_factory=Catalog)
     problems: list[Finding] = field(default_factory=list)
     _good: dict[Path, Entry[Any]] = field(default_factory=dict)
