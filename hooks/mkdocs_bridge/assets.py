@@ -21,8 +21,8 @@ def share(files: Files, config: MkDocsConfig, root: Path, site: Site) -> None:
         if _is_themes_asset(file) and (not is_default or not file.src_uri.endswith(".css")):
             files.remove(file)
     if is_default:
-        for uri, path in site_files(root):
-            files.append(File.generated(config, uri, abs_src_path=str(path)))
+        for uri, held in site_files(root):
+            files.append(File.generated(config, uri, content=held))
         for uri, content in data_files(site):
             files.append(File.generated(config, uri, content=content))
     for uri, content in saved_guides(site):

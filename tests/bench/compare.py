@@ -23,6 +23,7 @@ from tests.bench.world import make_world
 from tests.site.conftest import FLAGS
 from unsim.catalog import Catalog
 from unsim.pages.compare import compare_page
+from unsim.pages.files import site_files
 from unsim.pages.make import make_site
 from unsim.pages.site import Options
 
@@ -93,7 +94,9 @@ def _write_site(folder: Path, options: argparse.Namespace) -> int:
         raise SystemExit(f"{len(findings)} findings in the made-up data: {findings[0]}")
     page = compare_page(make_site(ROOT, catalog, catalog.locales["en"].record, Options()))
     site = folder / "site"
-    shutil.copytree(ROOT / "docs" / "assets", site / "assets")
+    for address, held in site_files(ROOT):
+        (site / address).parent.mkdir(parents=True, exist_ok=True)
+        (site / address).write_bytes(held)
     (site / "index.html").write_text(FRAME.format(html=page.html), "utf-8")
     return sum(len(entry.record.carriers) for entry in catalog.countries.values())
 

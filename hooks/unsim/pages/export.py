@@ -6,7 +6,6 @@ their tags replaced. `mkdocs.yml` names no hooks.
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -41,10 +40,10 @@ def export(root: Path, catalog: Catalog, target: Path) -> int:
     """Returns how many pages were written. `target` must not exist or be empty."""
     docs = target / "docs"
     docs.mkdir(parents=True)
-    for address, path in site_files(root):
+    for address, held in site_files(root):
         copy = docs / address
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, copy)
+        copy.write_bytes(held)
     written = 0
     for entry in catalog.locales.values():
         site = make_site(root, catalog, entry.record, Options())

@@ -2,11 +2,20 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
+
+STYLES: Final = ("ground", "verdict", "tables", "carrier", "notes", "lists", "guides", "screens")
+"""The parts of the one style sheet that every page has, in the order of the cascade."""
 
 
-def site_files(root: Path) -> Iterator[tuple[str, Path]]:
-    """Address on the site, and where the file lies."""
+def site_files(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Address on the site, and what it holds."""
     assets = root / "docs" / "assets"
+    yield "assets/unsim.css", _style_sheet(assets / "styles")
     for path in sorted(assets.rglob("*")):
-        if path.is_file():
-            yield f"assets/{path.relative_to(assets).as_posix()}", path
+        if path.is_file() and path.parent.name != "styles":
+            yield f"assets/{path.relative_to(assets).as_posix()}", path.read_bytes()
+
+
+def _style_sheet(folder: Path) -> bytes:
+    return b"\n".join((folder / f"{name}.css").read_bytes() for name in STYLES)
