@@ -13,6 +13,7 @@ from mkdocs_bridge.finished import FinishedPage
 from mkdocs_bridge.session import Session
 from unsim.findings import Finding
 from unsim.guides import first_line, lags_behind
+from unsim.pages.hand_tables import framed
 from unsim.pages.tags import GuideTags, TagError
 
 log = logging.getLogger("mkdocs.unsim")
@@ -39,7 +40,7 @@ def prepare(markdown: str, page: MkDocsPage, config: MkDocsConfig, session: Sess
 
 def finish(html: str, page: MkDocsPage) -> str:
     tags = _tags.pop(str(page.file.abs_src_path), None)
-    return html if tags is None else tags.finish(html)
+    return html if tags is None else framed(tags.finish(html))
 
 
 def _notice(page: MkDocsPage, words: str, session: Session) -> str:
