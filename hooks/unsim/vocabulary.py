@@ -16,6 +16,7 @@ DayUnit = Literal["working", "calendar"]
 Plan = Literal["prepaid", "postpaid"]
 YesNo = Literal["yes", "no", "partly"]
 OnlineDuty = Literal["required", "same-as-signup", "accepted", "not-required"]
+RunsTo = Literal["month-end", "cycle-end"]
 Only = Literal["business", "cooling-off", "lost", "contract-change", "add-on", "refused", "region"]
 SourceKind = Literal[
     "law",
@@ -132,6 +133,7 @@ VOCABULARIES: Final[dict[str, tuple[str, ...]]] = {
     "day_unit": get_args(DayUnit),
     "online_duty": get_args(OnlineDuty),
     "only": get_args(Only),
+    "runs_to": get_args(RunsTo),
     "source_kind": get_args(SourceKind),
     "copy": get_args(Copy),
     "carrier_kind": get_args(CarrierKind),

@@ -142,7 +142,9 @@ def differences(expected: Json, found: Json) -> list[str]:
     for key, wanted in expected.items():
         if key in ("story", "case"):
             continue
-        have = found.get({"no_checks": "checks", "known": "unknown"}.get(key, key))
+        have = found.get(
+            {"no_checks": "checks", "known": "unknown", "no_days": "days"}.get(key, key)
+        )
         if not _holds(key, wanted, have):
             wrong.append(f"{key}: {wanted!r} is expected, the plan says {have!r}")
     return wrong
@@ -153,7 +155,7 @@ def _holds(key: str, wanted: Any, have: Any) -> bool:
         return False
     if key in ("checks", "unknown"):
         return set(wanted) <= set(have)
-    if key in ("no_checks", "known"):
+    if key in ("no_checks", "known", "no_days"):
         return not set(wanted) & set(have)
     if key in ("days", "rule", "cost"):
         return all(have.get(name) == value for name, value in wanted.items())

@@ -8,7 +8,7 @@ import pytest
 
 from tests.plan.table import CASES, catalog, data_of, differences, every_case, guides, told
 from unsim.derive.plan import plan
-from unsim.derive.plan.dates import counted
+from unsim.derive.plan.dates import counted, month_end
 from unsim.vocabulary import PLANS
 
 COUNTRIES = sorted(set(guides()) - {"xx"})
@@ -148,3 +148,11 @@ def test_every_day_but_the_readers_own_has_a_rule_or_is_called_advice() -> None:
 )
 def test_days_are_counted_as_people_count_them(day: str, length: dict[str, Any], then: str) -> None:
     assert counted(day, length) == then
+
+
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [("2026-11-01", "2026-11-30"), ("2026-12-31", "2026-12-31"), ("2028-02-03", "2028-02-29")],
+)
+def test_a_month_has_its_last_day(day: str, last: str) -> None:
+    assert month_end(day) == last

@@ -26,6 +26,7 @@ from unsim.vocabulary import (
     Only,
     Plan,
     Result,
+    RunsTo,
     YesNo,
 )
 
@@ -53,6 +54,9 @@ class Route(Answer):
     )
     takes: Duration | None = Field(
         default=None, description="From the request to the end of the line"
+    )
+    runs_to: RunsTo | None = Field(
+        default=None, description="The line goes on until then, instead of ending at once"
     )
     fee: Money | None = Field(default=None, description="What asking this way costs")
     steps: list[Step] | None = Field(

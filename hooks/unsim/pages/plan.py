@@ -11,11 +11,11 @@ from unsim.pages.site import Site
 
 AREAS: Final = (
     "plan.", "duration.", "money", "list.", "value.", "source.", "text.", "country.contrary",
-    "country.article", "country.ask", "country.inherited", "country.takes", "cases.add",
+    "country.article", "country.ask", "country.inherited", "country.takes", "country.runs_to", "cases.add",
 )  # fmt: skip
 VOCABULARIES: Final = (
     "channel", "complaint_body", "document", "grade", "need", "online_duty", "plan", "proof", "result",
-    "source_kind", "yes_no",
+    "runs_to", "source_kind", "yes_no",
 )  # fmt: skip
 
 

@@ -17,6 +17,11 @@ export function counted(day, length) {
   return written(later(start, length.days));
 }
 
+export function monthEnd(day) {
+  const start = parsed(day);
+  return written(new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0)));
+}
+
 export const nextDay = (day) => counted(day, { days: 1 });
 
 export function inDays(length) {

@@ -35,7 +35,15 @@ export function routeBody(route, context) {
     (route.but ?? []).map((other) =>
       element("p", { class: "u-contrary" }, element("b", {}, context.t("country.contrary")), " ", context.text(other.says)),
     ),
-    element("p", { class: "u-route__proof" }, context.proof(route), route.takes ? ` ${context.t("country.takes")} ${words.duration(route.takes)}` : ""),
+    element("p", { class: "u-route__proof" }, context.proof(route), ...lasts(route, context)),
+  ];
+}
+
+function lasts(route, context) {
+  const { words } = context;
+  return [
+    route.takes ? ` ${context.t("country.takes")} ${words.duration(route.takes)}` : "",
+    route.runs_to ? ` ${context.t("country.runs_to")} ${words.label("runs_to", route.runs_to)}` : "",
   ];
 }
 

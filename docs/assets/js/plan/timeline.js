@@ -65,7 +65,10 @@ export function said(entry, context) {
 
 function law(entry, context) {
   const { words } = context;
-  if (entry.rule.by === "route") return context.t("plan.rule.route", { duration: words.duration(entry.length) });
+  if (entry.rule.by === "route") {
+    const duration = entry.runs_to ? words.label("runs_to", entry.runs_to) : words.duration(entry.length);
+    return context.t("plan.rule.route", { duration });
+  }
   const answer = context.answer(entry.rule);
   const article = answer.article ? ` (${answer.article})` : "";
   const value = words.value(entry.rule.question, answer) + article;

@@ -131,8 +131,8 @@ function cards(context) {
   const found = [
     [
       lapsing ? "plan.card.ends_lapse" : "plan.card.ends",
-      end ? words.day(end.date) : context.t("plan.card.ends_unknown"),
-      end ? context.proof(context.answer(end.rule)) : null,
+      end ? words.day(end.date) : route?.runs_to ? words.label("runs_to", route.runs_to) : context.t("plan.card.ends_unknown"),
+      end ? context.proof(context.answer(end.rule)) : route?.runs_to ? context.proof(route) : null,
     ],
     lapsing
       ? null

@@ -1,6 +1,6 @@
 // When: every day of the plan, with the rule it comes from. No rule means that the day is our advice.
 
-import { counted, nextDay } from "./dates.js";
+import { counted, monthEnd, nextDay } from "./dates.js";
 
 const ASK_AGAIN = { days: 14 };
 const STATEMENT = { months: 1 };
@@ -8,10 +8,17 @@ const STATEMENT = { months: 1 };
 // The day by which the line is over, and the rule that says so.
 export function ends(here, best) {
   if (best.kind === "lapse") return over(here, best.rule, here.answer(best.rule).after);
-  const { takes } = here.routeOf(best);
+  const { takes, runs_to: period } = here.routeOf(best);
+  if (period) return periodEnd(here, best, period);
   if (takes) return over(here, { by: "route", at: best.route }, takes);
   const rule = here.relied("deadline") ?? here.relied("notice");
   return rule && over(here, rule, here.answer(rule).within);
+}
+
+// When a paid period ends only the reader's bill tells; then no day of ours is the last.
+function periodEnd(here, best, period) {
+  if (period !== "month-end") return null;
+  return { date: monthEnd(here.on), rule: { by: "route", at: best.route }, runs_to: period };
 }
 
 export function timeline(here, best, end) {

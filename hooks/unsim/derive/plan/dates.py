@@ -31,6 +31,11 @@ def counted(day: str, length: Mapping[str, Any]) -> str:
     return (start + timedelta(days=length["days"])).isoformat()
 
 
+def month_end(day: str) -> str:
+    start = date.fromisoformat(day)
+    return start.replace(day=monthrange(start.year, start.month)[1]).isoformat()
+
+
 def next_day(day: str) -> str:
     return counted(day, {"days": 1})
 

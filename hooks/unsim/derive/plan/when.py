@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from unsim.derive.plan.case import Json, Situation
-from unsim.derive.plan.dates import counted, next_day
+from unsim.derive.plan.dates import counted, month_end, next_day
 
 _ASK_AGAIN: Final = {"days": 14}
 _STATEMENT: Final = {"months": 1}
@@ -15,9 +15,11 @@ def ends(here: Situation, best: Json) -> Json | None:
     """The day by which the line is over, and the rule that says so."""
     if best["kind"] == "lapse":
         return _over(here, best["rule"], here.answer(best["rule"])["after"])
-    takes = here.route_of(best).get("takes")
-    if takes:
-        return _over(here, {"by": "route", "at": best["route"]}, takes)
+    route = here.route_of(best)
+    if "runs_to" in route:
+        return _period_end(here, best, route["runs_to"])
+    if "takes" in route:
+        return _over(here, {"by": "route", "at": best["route"]}, route["takes"])
     rules = (here.relied(question) for question in ("deadline", "notice"))
     rule = next((rule for rule in rules if rule), None)
     return _over(here, rule, here.answer(rule)["within"]) if rule else None
@@ -32,6 +34,17 @@ def timeline(here: Situation, best: Json, over: Json | None) -> list[Json]:
         *_afterwards(here, best, over),
     ]
     return sorted(entries, key=lambda entry: str(entry["date"]))
+
+
+def _period_end(here: Situation, best: Json, period: str) -> Json | None:
+    """When a paid period ends only the reader's bill tells; then no day of ours is the last."""
+    if period != "month-end":
+        return None
+    return {
+        "date": month_end(here.on),
+        "rule": {"by": "route", "at": best["route"]},
+        "runs_to": period,
+    }
 
 
 def _over(here: Situation, rule: Json, length: Json) -> Json:
