@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import Run
 from tests.difference.conftest import PERU, Edit, Told, git
+from unsim.difference.matching import matched
 
 
 def sentences(file: dict[str, Any]) -> set[tuple[str, str, str]]:
@@ -300,3 +301,10 @@ def test_words_of_the_interface_are_wording(repository: Path, run: Run) -> None:
         english.read_text("utf-8").replace("Hello {name}", "Welcome {name}"), "utf-8"
     )
     assert "wording · messages · hello" in run("diff").out
+
+
+def test_in_long_lists_what_was_rewritten_is_found_near_its_place() -> None:
+    before = [f"item {number}: the carrier asks for a form" for number in range(300)]
+    after = ["a new one, quite unlike", *(text.replace("form", "letter") for text in before)]
+    found = {there: here for here, there in matched(before, after) if here is not None}
+    assert found == {number + 1: number for number in range(300)}

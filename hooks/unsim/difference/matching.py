@@ -8,6 +8,8 @@ from pydantic import BaseModel
 
 ALIKE: Final = 0.6
 _LONGEST: Final = 600
+_MOST: Final = 4_000
+"""Comparisons of two long lists: beyond that only items in nearly the same place are compared."""
 
 Pair = tuple[int | None, int | None]
 
@@ -86,8 +88,9 @@ def _by_likeness(old: dict[int, Any], new: dict[int, Any]) -> dict[int, int]:
 
 
 def _likenesses(old: dict[int, Any], new: dict[int, Any]) -> Iterator[tuple[float, int, int]]:
-    texts = {place: str(_itself(item))[:_LONGEST] for place, item in new.items()}
-    for here, item in old.items():
+    texts = [(place, str(_itself(item))[:_LONGEST]) for place, item in new.items()]
+    reach = _MOST // max(len(old), len(new), 1)
+    for rank, (here, item) in enumerate(old.items()):
         text = str(_itself(item))[:_LONGEST]
-        for there, other in texts.items():
+        for there, other in texts[max(0, rank - reach) : rank + reach + 1]:
             yield SequenceMatcher(None, text, other).ratio(), here, there
