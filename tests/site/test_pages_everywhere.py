@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.conftest import ROOT
 from tests.site.conftest import LANGUAGES, SITE_URL, WIDTHS, Visit
+from tests.site.journey import wider_than_the_screen
 from tests.site.kinds import FRAMED, KINDS, in_language, other_language
 from tests.site.parsed import Parsed, ParsedPage
 
@@ -156,3 +157,19 @@ def test_the_contents_of_a_long_page_stand_beside_it_or_above_it(visit: Visit) -
     contents.get_by_role("link", name="TIM", exact=True).click()
     expect(page.locator("#tim")).to_be_in_viewport()
     expect(contents.locator("ul")).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_a_record_says_no_page_of_it_is_wider_than_a_phone(
+    lasting_visit: Visit, parsed: Parsed, address: str, language: str
+) -> None:
+    page = lasting_visit(in_language(language, ""), width=WIDTHS["phone"])
+    records = re.compile(rf"{LANGUAGES[language]}(countries|sellers|devices)/[\w-]+/")
+    paths = [path for path in parsed.pages if records.fullmatch(path)]
+    assert len(paths) > len(list((ROOT / "data/countries").iterdir()))
+    too_wide = []
+    for path in paths:
+        page.goto(address + path)
+        if wider_than_the_screen(page):
+            too_wide.append(path)
+    assert too_wide == []
