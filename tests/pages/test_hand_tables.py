@@ -38,4 +38,4 @@ def test_a_table_of_two_columns_fits_a_phone_and_stays_a_table() -> None:
 
 
 def test_several_tables_are_framed_each_for_itself() -> None:
-    assert made_of(f"{TEXT}\n\nBetween.\n{TEXT}").count('class="u-table u-table--text"') == 2
+    assert made_of(f"{TEXT}\n\nBetween.\n{TEXT}").count('class="u-table"') == 2

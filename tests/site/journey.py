@@ -21,6 +21,16 @@ HOSTILE: Final = {
 }
 """What somebody may type who means no good, or whose name is not ours."""
 
+CLARO: Final[dict[str, Any]] = {
+    "country": "pe",
+    "carrier": "claro",
+    "plan": "prepaid",
+    "where": "there",
+    "has": ["app", "sim"],
+    "debt": "no",
+}
+"""A line that every journey may take; when it is asked for, each says itself."""
+
 in_both_languages = pytest.mark.parametrize("language", list(LANGUAGES))
 on_phone_and_desktop = pytest.mark.parametrize(
     "width", [WIDTHS["phone"], WIDTHS["desktop"]], ids=["phone", "desktop"]

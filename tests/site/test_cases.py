@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.site.conftest import LANGUAGES, WIDTHS, Visit
 from tests.site.journey import (
+    CLARO,
     HOSTILE,
     address_of,
     barriers,
@@ -21,15 +22,7 @@ from tests.site.journey import (
     wider_than_the_screen,
 )
 
-CASE: dict[str, Any] = {
-    "country": "pe",
-    "carrier": "claro",
-    "plan": "prepaid",
-    "where": "there",
-    "has": ["app", "sim"],
-    "debt": "no",
-    "on": "2026-11-20",
-}
+CASE = CLARO | {"on": "2026-11-20"}
 DO = {
     "zh": {
         "asked": "我提出了申请",

@@ -13,11 +13,8 @@ from tests.site.copies import own_code
 from tests.site.expected import built_pages, expected_pages, facts_missing
 
 
-@pytest.fixture(scope="module")
-def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The docs tree, as the command line writes it."""
-    target = tmp_path_factory.mktemp("export") / "tree"
-    done = subprocess.run(
+def exported(target: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [sys.executable, "-m", "unsim", "export", str(target)],
         cwd=ROOT,
         env=own_code(ROOT),
@@ -25,6 +22,13 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text=True,
         check=False,
     )
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The docs tree, as the command line writes it."""
+    target = tmp_path_factory.mktemp("export") / "tree"
+    done = exported(target)
     assert done.returncode == 0, done.stderr
     assert f"wrote {len(expected_pages(ROOT))} pages" in done.stdout
     return target
@@ -68,14 +72,7 @@ def test_no_tag_and_no_stray_markup_is_left_on_a_page(site: Path) -> None:
 
 def test_a_folder_that_holds_something_is_left_alone(tree: Path) -> None:
     before = sorted(tree.iterdir())
-    done = subprocess.run(
-        [sys.executable, "-m", "unsim", "export", str(tree)],
-        cwd=ROOT,
-        env=own_code(ROOT),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = exported(tree)
     assert done.returncode != 0
     assert "is not empty" in done.stderr
     assert sorted(tree.iterdir()) == before

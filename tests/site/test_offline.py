@@ -11,17 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.site.conftest import LANGUAGES, Visit, serve
-from tests.site.journey import address_of, barriers, in_both_languages, until
+from tests.site.journey import CLARO, address_of, barriers, in_both_languages, until
 
-CASE = {
-    "country": "pe",
-    "carrier": "claro",
-    "plan": "prepaid",
-    "where": "there",
-    "has": ["app", "sim"],
-    "debt": "no",
-    "on": "2027-03-01",
-}
+CASE = CLARO | {"on": "2027-03-01"}
 NEWER = "feedfacefeedface"
 KEPT = """async (path) => {
     const { active } = await navigator.serviceWorker.ready;

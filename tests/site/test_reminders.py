@@ -9,18 +9,10 @@ from icalendar import Calendar
 from playwright.sync_api import Browser, Page
 
 from tests.site.conftest import LANGUAGES, Visit
-from tests.site.journey import HOSTILE, address_of, in_both_languages, text_of
+from tests.site.journey import CLARO, HOSTILE, address_of, in_both_languages, text_of
 
 OCTETS = 75
-CASE: dict[str, Any] = {
-    "country": "pe",
-    "carrier": "claro",
-    "plan": "prepaid",
-    "where": "there",
-    "has": ["app", "sim"],
-    "debt": "no",
-    "on": "2027-03-01",
-}
+CASE = CLARO | {"on": "2027-03-01"}
 SAID = {
     "zh": ("提出申请", "线路最迟在这天终止", "还没终止，就去投诉", "失效"),
     "en": ("Ask for the end", "The line must have ended", "Not ended yet? Complain", "lapses"),

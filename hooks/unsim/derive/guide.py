@@ -132,6 +132,10 @@ class CarrierGuide:
         held = self.term("lapse")
         return [answer for answer in held.answers if isinstance(answer, Lapse)] if held else []
 
+    @cached_property
+    def lapses_now(self) -> list[Lapse]:
+        return _prepaid_now(self.lapses, self.today)
+
 
 @dataclass(frozen=True)
 class CountryGuide:
@@ -220,8 +224,7 @@ class CountryGuide:
     @cached_property
     def lapse_rules(self) -> list[Lapse]:
         """When prepaid lines lapse by the rules of the country, whatever a carrier says."""
-        rules = [rule for rule in self.rule("lapse") if isinstance(rule, Lapse)]
-        return [rule for rule in rules if in_force([rule], "prepaid", self.today)]
+        return _prepaid_now(self.rule("lapse"), self.today)
 
     def name_of(self, carrier_id: str) -> str:
         return next(one.name for one in self.country.carriers if one.id == carrier_id)
@@ -233,6 +236,11 @@ def sources_of(country: Country, keys: Iterable[str]) -> list[Source]:
 
 def grade_of(country: Country, keys: Iterable[str], today: date) -> Grade:
     return evidence.grade(sources_of(country, keys), today)
+
+
+def _prepaid_now(answers: Iterable[Answer], today: date) -> list[Lapse]:
+    lapses = (answer for answer in answers if isinstance(answer, Lapse))
+    return [lapse for lapse in lapses if in_force([lapse], "prepaid", today)]
 
 
 def _usefulness(held: HeldRoute) -> tuple[bool, int, int]:

@@ -1,13 +1,12 @@
 """The guide of a country."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from unsim.derive.force import in_force
 from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.guides import concerning
-from unsim.model.answer import Answer, Lapse
+from unsim.model.answer import Answer
 from unsim.model.base import Duration
 from unsim.model.claims import Unknown
 from unsim.pages.page import Page
@@ -83,11 +82,8 @@ def keywords_of(guide: CountryGuide) -> list[str]:
 
 def lapse_range(guide: CountryGuide) -> LapseRange | None:
     """From the shortest to the longest, whether a carrier says so or the rules of the country."""
-    by_carrier = {
-        carrier.carrier.id: _lapses_now(guide, carrier.lapses) for carrier in guide.active
-    }
-    knowing = tuple(carrier for carrier in guide.active if by_carrier[carrier.carrier.id])
-    found = [*guide.lapse_rules, *(lapse for own in by_carrier.values() for lapse in own)]
+    knowing = tuple(carrier for carrier in guide.active if carrier.lapses_now)
+    found = [*guide.lapse_rules, *(lapse for carrier in knowing for lapse in carrier.lapses_now)]
     if not found:
         return None
     ordered = sorted(found, key=lambda lapse: lapse.after.in_days)
@@ -99,10 +95,6 @@ def lapse_range(guide: CountryGuide) -> LapseRange | None:
         tuple(dict.fromkeys([*least.sources, *most.sources])),
         knowing if is_partial else (),
     )
-
-
-def _lapses_now(guide: CountryGuide, lapses: Iterable[Lapse]) -> list[Lapse]:
-    return [lapse for lapse in lapses if in_force([lapse], "prepaid", guide.today)]
 
 
 def own_questions(guide: CountryGuide, carrier_id: str) -> list[Unknown]:

@@ -34,7 +34,7 @@ def _frame(table: re.Match[str]) -> str:
     columns = "".join(f'<th scope="col">{name}</th>' for name in names)
     label = _attribute(" · ".join(filter(None, map(_plain, names))))
     return (
-        f'<div class="u-table u-table--text" tabindex="0" role="region" aria-label="{label}">'
+        f'<div class="u-table" tabindex="0" role="region" aria-label="{label}">'
         f'<table class="u-grid"><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
 
