@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from unsim.catalog import Catalog, Entry, load_entry, record_files
+from unsim.assembly import Entry, load_entry
+from unsim.catalog import Catalog
 from unsim.findings import Finding
 from unsim.guides import Guide, GuideError, guide_files, in_guide_order, read_guide
+from unsim.reading.kinds import by_record, record_files
 
 log = logging.getLogger("mkdocs.unsim")
 
@@ -23,15 +25,15 @@ class Session:
     _guides: dict[Path, Guide] = field(default_factory=dict)
 
     def load(self) -> None:
-        """Reads data/ anew. A file that is broken keeps its last good record."""
+        """Reads data/ anew. A record that is broken stays as it last was good."""
         self.problems = []
         entries: dict[Path, Entry[Any]] = {}
-        for path in record_files(self.root / "data"):
-            entry, findings = load_entry(path)
+        for record in by_record(record_files(self.root / "data")):
+            entry, findings = load_entry(record)
             self.problems.extend(findings)
-            kept = entry or self._good.get(path)
+            kept = entry or self._good.get(record)
             if kept is not None:
-                entries[path] = kept
+                entries[record] = kept
         self._good = entries
         self.catalog = Catalog.from_entries(entries.values())
         self._load_guides()

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from unsim.reading.document import Path_
 
-_NAMING: Final = ("id", "channel", "to")
+_NAMING: Final = ("id", "carrier", "channel", "to")
 
 
 class NoPlace(LookupError):  # noqa: N818 - it reads as what is told

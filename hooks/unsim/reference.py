@@ -8,9 +8,7 @@ from pydantic import BaseModel
 
 from unsim.model import base
 from unsim.model.base import Strict
-from unsim.reading.kinds import SINGLE_FILES
-from unsim.reading.models import MODELS
-from unsim.schema import TITLES
+from unsim.reading.kinds import KINDS
 from unsim.vocabulary import VOCABULARIES
 
 LANGUAGE: Final = "en"
@@ -87,19 +85,16 @@ def anchor_of(name: str) -> str:
 
 def files() -> list[File]:
     return [
-        File(kind, _pattern(kind), TITLES[kind], model.__name__) for kind, model in MODELS.items()
+        File(kind.name, f"data/{kind.place}", kind.title, kind.model.__name__)
+        for kind in KINDS.values()
     ]
-
-
-def _pattern(kind: str) -> str:
-    return f"data/{kind}.yml" if kind in SINGLE_FILES else f"data/{kind}/*.yml"
 
 
 def parts() -> dict[str, Part]:
     """Every part of every file, in the order in which one meets them."""
     found: dict[str, Part] = {}
-    for model in MODELS.values():
-        for part in _reachable(model):
+    for kind in KINDS.values():
+        for part in _reachable(kind.model):
             found.setdefault(part.__name__, _part(part))
     return found
 

@@ -6,30 +6,18 @@ from pathlib import Path
 from typing import Any, Final
 
 from unsim.findings import START, Finding
-from unsim.reading.kinds import schema_name
-from unsim.reading.models import MODELS
+from unsim.reading.kinds import KINDS
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-TITLES: Final = {
-    "countries": "A country: its rules, carriers, claims and sources",
-    "sellers": "A seller of travel eSIMs, who belongs to no country",
-    "devices": "A device: removing a profile from it, and what that does not do",
-    "general": "What holds everywhere",
-    "library": "Sources that only the hand-written guides cite",
-    "numbering": "Shapes of phone numbers, for hints in forms",
-    "letters": "A letter in the carriers' languages",
-    "languages": "The words that all letters in one language share",
-    "locales": "The words of the interface in one language",
-}
 
 
 def schema_of(kind: str) -> dict[str, Any]:
-    schema: dict[str, Any] = _tidy(MODELS[kind].model_json_schema(by_alias=True))
+    schema: dict[str, Any] = _tidy(KINDS[kind].model.model_json_schema(by_alias=True))
     return {
         "$schema": DIALECT,
-        "$id": f"{schema_name(kind)}.json",
+        "$id": f"{KINDS[kind].schema}.json",
         **schema,
-        "title": TITLES[kind],
+        "title": KINDS[kind].title,
     }
 
 
@@ -76,12 +64,12 @@ def schema_text(kind: str) -> str:
 
 
 def schema_path(data: Path, kind: str) -> Path:
-    return data / "schema" / f"{schema_name(kind)}.json"
+    return data / "schema" / f"{KINDS[kind].schema}.json"
 
 
 def write_schemas(data: Path) -> list[Path]:
     """Writes those that differ, and tells which."""
-    changed = [kind for kind in MODELS if not _is_current(data, kind)]
+    changed = [kind for kind in KINDS if not _is_current(data, kind)]
     for kind in changed:
         path = schema_path(data, kind)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,7 +78,7 @@ def write_schemas(data: Path) -> list[Path]:
 
 
 def outdated_schemas(data: Path) -> Iterator[Finding]:
-    for kind in MODELS:
+    for kind in KINDS:
         if not _is_current(data, kind):
             path = schema_path(data, kind)
             yield Finding(

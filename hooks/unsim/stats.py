@@ -112,7 +112,13 @@ def _other(entry: Entry[Any], languages: Sequence[str], day: date) -> Count:
 
 def _other_entries(catalog: Catalog) -> list[Entry[Any]]:
     single = [entry for entry in (catalog.general, catalog.library, catalog.numbering) if entry]
-    kinds = (catalog.sellers, catalog.devices, catalog.letters, catalog.languages)
+    kinds = (
+        catalog.regions,
+        catalog.sellers,
+        catalog.devices,
+        catalog.letters,
+        catalog.languages,
+    )
     return [*(entry for kind in kinds for entry in kind.values()), *single]
 
 

@@ -87,15 +87,15 @@ function show() {
 
 function showLine(made) {
   const place = data.places[country.value];
-  const { id, name, reported } = theCarrier();
+  const { id, name, reported, file, edit } = theCarrier();
   const written = line(made);
   get("report-line").textContent = written;
   get("report-where").textContent = words.message(reported ? "report.where_more" : "report.where_first", {
-    file: place.file,
+    file,
     carrier: id,
   });
   const title = words.message("report.issue_title", { country: place.name, carrier: name });
-  const body = words.message("report.issue_body", { file: place.file, carrier: id });
+  const body = words.message("report.issue_body", { file, carrier: id });
   const query = new URLSearchParams({
     template: "report.yml", // the form in .github/ISSUE_TEMPLATE
     title,
@@ -104,7 +104,7 @@ function showLine(made) {
     line: `# ${body}\n${written}`,
   });
   offer(get("report-issue"), data.issue && `${data.issue}?${query}`);
-  offer(get("report-edit"), place.edit);
+  offer(get("report-edit"), edit);
 }
 
 function offer(link, address) {

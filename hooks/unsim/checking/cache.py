@@ -1,6 +1,7 @@
 """Remembers what was found in each file, while nothing that it depends on changes.
 
-A file's findings depend on its content and on what all files share: the code, the languages, the
+A file's findings depend on its content, on the other files of its record (a country and its carriers
+are checked together), and on what all files share: the code, the languages, the
 day, the versions below. They are kept in JSON, signed with a secret that lies outside the
 checkout: a result that comes with a pull request, or from anywhere else, is not believed.
 """
@@ -18,14 +19,14 @@ from typing import Any, Final
 
 from unsim.derive.clock import build_day
 from unsim.findings import Finding, Mark
-from unsim.reading.kinds import is_record, kind_of
+from unsim.reading.kinds import is_record, kind_of, record_of
 
 PROJECT: Final = ""
 """The name under which findings are kept that belong to no record: strays and schemas."""
 _CODE: Final = Path(__file__).resolve().parent.parent
 _PACKAGES: Final = ("pydantic-", "pydantic_core-", "pyyaml-")
 _MAX_BYTES: Final = 50_000_000
-_VERSION: Final = "2"
+_VERSION: Final = "3"
 _SECRET_LENGTH: Final = 64
 
 Found = Mapping[str, Sequence[Finding]]
@@ -51,7 +52,16 @@ def state_of(root: Path) -> State:
         files[name] = content.hex()
         if kind_of(path) == "locales":
             shared.update(os.fsencode(name) + content)
-    return State(shared.hexdigest(), {PROJECT: project.hexdigest(), **files})
+    return State(shared.hexdigest(), {PROJECT: project.hexdigest(), **_with_records(files)})
+
+
+def _with_records(files: Mapping[str, str]) -> dict[str, str]:
+    """Each file's state is that of its whole record, so that one change has all of it checked."""
+    records: dict[Path, hashlib._Hash] = {}
+    for name, content in files.items():
+        digest = records.setdefault(record_of(Path(name)), hashlib.sha256())
+        digest.update(os.fsencode(name) + content.encode())
+    return {name: records[record_of(Path(name))].hexdigest() for name in files}
 
 
 def recall(root: Path, state: State) -> dict[str, list[Finding]]:

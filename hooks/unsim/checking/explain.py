@@ -29,8 +29,8 @@ READING: Final = (
     Explanation(
         "file-place",
         "A file lies where something reads it, and its name ends in .yml.",
-        "data/countries/pe.yaml",
-        "data/countries/pe.yml",
+        "data/countries/pe/claro.yaml",
+        "data/countries/pe/claro.yml",
     ),
     Explanation(
         "yaml-syntax", "A file is YAML.", "name: {zh: 秘鲁, en: Peru", "name: {zh: 秘鲁, en: Peru}"
@@ -76,6 +76,12 @@ SHAPE: Final = (
     ),
 )
 PROJECT: Final = (
+    Explanation(
+        "country-folder",
+        "A country's folder holds country.yml and the file of at least one carrier.",
+        "data/countries/pe/claro.yml alone",
+        "data/countries/pe/country.yml beside it",
+    ),
     Explanation(
         "schema-current",
         "The JSON Schemas in data/schema are those of the models; `unsim schema` writes them.",

@@ -1,39 +1,49 @@
-"""Checks files one by one: reading, shape, rules."""
+"""Checks records one by one: reading, shape, rules.
 
-from collections.abc import Iterable, Iterator
+A rule about files runs on each file. A rule about records runs on what the files of a record make
+together: as much of it as has the right shape, unless the rule needs the whole of it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import unsim.checking.rules  # noqa: F401 - registers the rules
-from unsim.catalog import Catalog, Entry
+from unsim.assembly import Entry, Part, entry_of, load_parts
+from unsim.catalog import Catalog
 from unsim.checking.rule import RULES
 from unsim.findings import Finding
-from unsim.reading.document import Document
-from unsim.reading.kinds import kind_of
-from unsim.reading.models import MODELS
-from unsim.reading.shapes import validate
-from unsim.reading.yaml12 import read
 
 
-def check_files(paths: Iterable[Path], shared: Catalog) -> list[Finding]:
-    return [finding for path in paths for finding in check_file(path, shared)]
+def check_records(records: Iterable[Path], shared: Catalog) -> list[Finding]:
+    return [finding for record in records for finding in check_parts(load_parts(record), shared)]
 
 
-def check_file(path: Path, shared: Catalog) -> list[Finding]:
-    document, findings = read(path)
-    return findings if document is None else check_document(document, shared)
+def check_parts(parts: Sequence[Part], shared: Catalog) -> list[Finding]:
+    """`parts` are the files of one record."""
+    readable = [part for part in parts if part.record is not None]
+    entry, found = entry_of(readable)
+    broken = [finding for part in parts if part.record is None for finding in part.findings]
+    whole = len(readable) == len(parts)
+    return [
+        *broken,
+        *(found if whole else [one for one in found if one.rule != "country-folder"]),
+        *(finding for part in parts for finding in _about_file(part, shared)),
+        *(_about_record(entry, shared, whole=whole) if entry else ()),
+    ]
 
 
-def check_document(document: Document, shared: Catalog) -> list[Finding]:
-    kind = kind_of(document.path)
-    if kind is None:
-        raise ValueError(f"{document.path} is not in a folder of data/ that holds records")
-    record, findings = validate(document, MODELS[kind])
-    entry: Entry[Any] = Entry(kind, document, record)
-    return [*findings, *_run_rules(entry, shared)]
-
-
-def _run_rules(entry: Entry[Any], shared: Catalog) -> Iterator[Finding]:
+def _about_file(part: Part, shared: Catalog) -> Iterator[Finding]:
+    if part.document is None:
+        return
+    entry: Entry[Any] = Entry(part.kind, part.document, part.record)
     for rule in RULES.values():
-        if entry.kind in rule.kinds and (entry.record is not None or not rule.needs_shape):
+        if rule.is_about_file and part.kind in rule.kinds:
+            yield from rule.run(entry, shared)
+
+
+def _about_record(entry: Entry[Any], shared: Catalog, *, whole: bool) -> Iterator[Finding]:
+    for rule in RULES.values():
+        fits = not rule.is_about_file and entry.kind in rule.kinds
+        if fits and (whole or not rule.needs_whole):
             yield from rule.run(entry, shared)

@@ -6,16 +6,15 @@ from typing import Any, Final
 
 import yaml
 
-from unsim.catalog import Catalog, Entry
+from unsim.assembly import Entry, Part, entry_of, part_of
+from unsim.catalog import Catalog
 from unsim.checking.example import Example
 from unsim.letters import ASKED, IDS
 from unsim.model.answer import TERMS
 from unsim.model.letter import Frame, Lengths
 from unsim.model.step import ACTIONS
 from unsim.reading.document import Document
-from unsim.reading.kinds import schema_line
-from unsim.reading.models import MODELS
-from unsim.reading.shapes import validate
+from unsim.reading.kinds import KINDS, schema_line
 from unsim.reading.yaml12 import parse
 from unsim.vocabulary import CHANNELS, VOCABULARIES
 
@@ -31,9 +30,25 @@ name: {zh: 秘鲁, en: Peru}
 continent: south-america
 languages: [es]
 carriers:
-  - {id: claro, name: Claro, kind: network, status: active, sources: [law]}
+  - {carrier: claro, name: Claro, kind: network, status: active, known_from: [law]}
 """
     + _SOURCES,
+    "carriers": """
+carrier: claro
+name: Claro
+kind: network
+status: active
+known_from: [law]
+""",
+    "regions": """
+region: EU
+name: {zh: 欧盟, en: European Union}
+members: [IT]
+rules: {fee: [{answer: free, sources: [eu-law]}]}
+sources:
+  eu-law:
+    {title: A law, publisher: A union, kind: law, url: https://law.example, read: 2026-11-20, copy: live}
+""",
     "sellers": """
 seller: airalo
 name: {zh: Airalo, en: Airalo}
@@ -69,7 +84,9 @@ paragraphs:
 """,
 }
 _FILE_NAMES: Final = {
-    "countries": "countries/pe.yml",
+    "countries": "countries/pe/country.yml",
+    "carriers": "countries/pe/claro.yml",
+    "regions": "regions/eu.yml",
     "sellers": "sellers/airalo.yml",
     "devices": "devices/iphone.yml",
     "general": "general.yml",
@@ -82,11 +99,17 @@ _FILE_NAMES: Final = {
 
 
 def minimal_text(kind: str) -> str:
-    """The smallest valid record of this kind, as a file holds it."""
-    return written(minimal(kind), schema_line(kind))
+    """The smallest valid file of this kind."""
+    return minimal_files(kind)[Path("data") / _FILE_NAMES[kind]]
+
+
+def minimal_files(kind: str) -> dict[Path, str]:
+    """The files that hold the smallest valid record of this kind."""
+    return example_files(Example(kind=kind))
 
 
 def minimal(kind: str) -> Any:
+    """The smallest valid record; of a country with its carriers in it."""
     if kind == "locales":
         return _locale("en", "en/")
     if kind == "languages":
@@ -95,33 +118,53 @@ def minimal(kind: str) -> Any:
 
 
 def example_entry(example: Example) -> Entry[Any]:
-    document = parsed(example_text(example), example_path(example))
-    record, findings = validate(document, MODELS[example.kind])
-    if findings:
+    entry, findings = entry_of(example_parts(example))
+    if entry is None or findings:
         raise ValueError(f"the example does not have the shape of a record: {findings[0]}")
-    return Entry(example.kind, document, record)
+    return entry
+
+
+def example_parts(example: Example) -> list[Part]:
+    files = example_files(example)
+    return [part_of(path, parsed(text, path), ()) for path, text in files.items()]
 
 
 def example_catalog(entry: Entry[Any]) -> Catalog:
     """Two languages, Chinese the default, and the entry."""
     default = _locale("zh", "")
     document = parsed(written(default, schema_line("locales")), Path("data/locales/zh.yml"))
-    chinese = Entry("locales", document, MODELS["locales"].model_validate(default))
+    chinese = Entry("locales", document, KINDS["locales"].model.model_validate(default))
     english = example_entry(Example(kind="locales"))
-    return Catalog.from_entries([chinese, entry, english])
+    records = [entry] if entry.kind != "carriers" else []
+    return Catalog.from_entries([chinese, *records, english])
 
 
 def example_path(example: Example) -> Path:
     usual = Path("data") / _FILE_NAMES[example.kind]
-    return usual.with_name(example.name) if example.name else usual
+    return (
+        Path("data") / KINDS[example.kind].place.split("/")[0] / example.name
+        if example.name
+        else usual
+    )
 
 
-def example_text(example: Example) -> str:
+def example_files(example: Example) -> dict[Path, str]:
     value = deepcopy(minimal(example.kind))
     for path, change in (_values(example.changes) or {}).items():
         _change(value, path.split("."), change)
-    first = schema_line(example.kind) if example.first_line is None else example.first_line
-    return written(value, first)
+    return files_with(value, example)
+
+
+def files_with(value: Any, example: Example) -> dict[Path, str]:
+    """A country's record is written as it is kept: its carriers in files of their own."""
+    kind, path = example.kind, example_path(example)
+    first = schema_line(kind) if example.first_line is None else example.first_line
+    carriers = value.pop("carriers", []) if kind == "countries" else []
+    files = {path: written(value, first)}
+    for carrier in carriers:
+        name = path.with_name(f"{carrier['carrier']}.yml")
+        files[name] = written(carrier, schema_line("carriers"))
+    return files
 
 
 def parsed(text: str, path: Path) -> Document:

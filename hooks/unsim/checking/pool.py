@@ -1,4 +1,4 @@
-"""Spreads files over the processors, where that is worth a process."""
+"""Spreads records over the processors, where that is worth a process."""
 
 import gc
 import multiprocessing
@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from unsim.findings import Finding
+from unsim.reading.kinds import files_of
 
 WORTH_IT_BYTES: Final = 1_000_000
 MAX_PROCESSES: Final = 8
-FILES_A_TURN: Final = 8
+RECORDS_A_TURN: Final = 8
 
 Work = Callable[[list[Path]], list[Finding]]
 
@@ -47,7 +48,7 @@ def _take_turn(paths: list[Path]) -> list[Finding]:
 
 
 def _turns(paths: Sequence[Path]) -> int:
-    return -(-len(paths) // FILES_A_TURN)
+    return -(-len(paths) // RECORDS_A_TURN)
 
 
 def _processes() -> int:
@@ -58,4 +59,5 @@ def _processes() -> int:
 
 
 def _size(paths: Sequence[Path]) -> int:
-    return sum(path.lstat().st_size for path in paths if path.exists())
+    files = [file for path in paths for file in files_of(path)]
+    return sum(file.lstat().st_size for file in files if file.exists())

@@ -5,21 +5,24 @@
         …
 
 A rule sees its entry and what all entries share: the locales. It may not look at other countries,
-since files are checked side by side.
+since records are checked side by side. A country and its carriers are one record; a rule that is
+about files sees each of its files by itself.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from unsim.catalog import Catalog, Entry
+from unsim.assembly import Entry
+from unsim.catalog import RECORD_KINDS, Catalog
 from unsim.checking.example import Example
 from unsim.findings import Finding, Mark
 from unsim.reading.document import Path_
+from unsim.reading.kinds import KINDS, kinds_that
 
-CITING: Final = ("countries", "sellers", "devices", "general", "numbering")
-RECORDS: Final = (*CITING, "library")
-EVERYTHING: Final = (*RECORDS, "letters", "languages", "locales")
+EVERYTHING: Final = tuple(KINDS)
+CITING: Final = tuple(kind for kind in kinds_that(cites=True) if kind in RECORD_KINDS)
+RECORDS: Final = tuple(kind for kind in kinds_that(keeps_sources=True) if kind in RECORD_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,10 @@ class Rule:
     check: Check
     kinds: tuple[str, ...]
     severity: str
-    needs_shape: bool
-    """False: the rule is about the file, and runs even when the record has the wrong shape."""
+    is_about_file: bool
+    """It runs on each file by itself, even when the record has the wrong shape."""
+    needs_whole: bool
+    """It says nothing while a file of the record cannot be read."""
     passes: tuple[Example, ...]
     fails: tuple[Example, ...]
 
@@ -57,7 +62,7 @@ class Rule:
     def _finding(self, entry: Entry[Any], problem: Problem) -> Finding:
         start, end = problem.span or _span(entry, problem)
         return Finding(
-            entry.path,
+            entry.document.file_at(problem.place),
             start,
             self.id,
             problem.message,
@@ -85,7 +90,8 @@ def rule(
     fails: Sequence[Example],
     kinds: tuple[str, ...] = RECORDS,
     severity: str = "error",
-    needs_shape: bool = True,
+    is_about_file: bool = False,
+    needs_whole: bool = False,
 ) -> Callable[[Check], Check]:
     """Registers a check."""
 
@@ -93,7 +99,15 @@ def rule(
         if rule_id in RULES:
             raise ValueError(f"two rules are called {rule_id}")
         RULES[rule_id] = Rule(
-            rule_id, summary, check, kinds, severity, needs_shape, tuple(passes), tuple(fails)
+            rule_id,
+            summary,
+            check,
+            kinds,
+            severity,
+            is_about_file,
+            needs_whole,
+            tuple(passes),
+            tuple(fails),
         )
         return check
 

@@ -1,15 +1,15 @@
-"""A whole check: every file under data/, or those that were named."""
+"""A whole check: every record under data/, or those of which a file was named."""
 
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from unsim.catalog import Catalog
-from unsim.checking.files import check_files
+from unsim.checking.files import check_records
 from unsim.checking.pool import spread
 from unsim.checking.strays import stray_files
 from unsim.findings import Finding, in_order
-from unsim.reading.kinds import kind_of, record_files
+from unsim.reading.kinds import by_record, kind_of, record_files
 from unsim.schema import outdated_schemas
 
 
@@ -26,4 +26,4 @@ def check_project(root: Path) -> list[Finding]:
 def check_paths(root: Path, paths: Sequence[Path]) -> list[Finding]:
     languages = [path for path in record_files(root / "data") if kind_of(path) == "locales"]
     shared, _ = Catalog.of(languages)
-    return in_order(spread(partial(check_files, shared=shared), paths))
+    return in_order(spread(partial(check_records, shared=shared), list(by_record(paths))))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from unsim.findings import START, Finding
-from unsim.reading.kinds import SCHEMA_NAMES, SINGLE_FILES, is_record
+from unsim.reading.kinds import KINDS, is_record
 
 _OTHER_FOLDERS: Final = {"schema", "world"}
 
@@ -18,8 +18,7 @@ def stray_files(data: Path) -> Iterator[Finding]:
                 START,
                 "file-place",
                 "is read by nothing",
-                f"records are .yml files in data/{{{','.join(_folders())}}},"
-                f" or data/{{{','.join(SINGLE_FILES)}}}.yml",
+                f"records are {', '.join(f'data/{kind.place}' for kind in KINDS.values())}",
             )
 
 
@@ -29,7 +28,3 @@ def _is_read(path: Path, data: Path) -> bool:
     if hidden or parts[0] in _OTHER_FOLDERS or path.suffix == ".md":
         return True
     return is_record(path, data)
-
-
-def _folders() -> list[str]:
-    return [kind for kind in SCHEMA_NAMES if kind not in SINGLE_FILES]

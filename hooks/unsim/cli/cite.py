@@ -15,8 +15,10 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
         dest="file",
         required=True,
         metavar="FILE",
-        help="the record: pe, airalo, library, …",
+        help="the record: pe, pe/claro, airalo, library, …",
     )
-    parser.add_argument("--at", help="the answer it is for: carriers.claro, rules.deadline, …")
+    parser.add_argument(
+        "--at", help="the answer it is for: rules.deadline; of a carrier routes.app, known_from, …"
+    )
     add_source_options(parser, "", url=False)
     parser.set_defaults(run=run_source)

@@ -1,4 +1,4 @@
-"""unsim fix: put records into canonical order and form."""
+"""unsim fix: put records into canonical order and form, and every source into its file."""
 
 import argparse
 import sys
@@ -8,6 +8,7 @@ from typing import Any
 from unsim.cli import FOUND, OK, CouldNotRun
 from unsim.cli.paths import named_files
 from unsim.project import find_root
+from unsim.reading.kinds import by_record, files_of
 
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -25,7 +26,32 @@ def run(options: argparse.Namespace) -> int:
     root = find_root(Path.cwd())
     files = named_files(root, options.paths or [root / "data"])
     clean = [_fix_file(root, path, only_check=options.check) for path in files]
+    clean += [_settle(root, record, only_check=options.check) for record in by_record(files)]
     return OK if all(clean) else FOUND
+
+
+def _settle(root: Path, record: Path, *, only_check: bool) -> bool:
+    """Every source of a country in the file where it belongs: True if they are, now."""
+    from unsim.fixing.settle import settled  # noqa: PLC0415 - slow, and other commands do without
+
+    if not record.is_dir():
+        return True
+    before = {path: _text(path) for path in files_of(record)}
+    after = settled(before)
+    moved = [path for path in before if after[path] != before[path]]
+    for path in moved:
+        name = path.relative_to(root).as_posix()
+        if only_check:
+            where = record.relative_to(root).as_posix()
+            sys.stdout.write(f"{name}: has sources out of place; run: unsim fix {where}\n")
+        else:
+            path.write_text(after[path], "utf-8", newline="\n")
+            sys.stdout.write(f"{name}: sources put in their place\n")
+    return not (moved and only_check)
+
+
+def _text(path: Path) -> str:
+    return _content(path).decode("utf-8", "replace")
 
 
 def _fix_file(root: Path, path: Path, *, only_check: bool) -> bool:

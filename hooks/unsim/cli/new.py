@@ -36,7 +36,9 @@ def _add_carrier(kinds: "argparse._SubParsersAction[Any]") -> None:
     parser = kinds.add_parser("carrier", help=about, epilog=ASKED)
     parser.add_argument("country", help="the country's code, such as PE")
     _add_carrier_options(parser, "")
-    parser.add_argument("--sources", help="sources of the file that say it exists, between commas")
+    parser.add_argument(
+        "--sources", help="sources of the country that say it exists, between commas"
+    )
     add_source_options(parser, "source-")
     parser.add_argument("--different", action="store_true", help=DIFFERENT)
     parser.set_defaults(run=run_carrier)
@@ -44,7 +46,7 @@ def _add_carrier(kinds: "argparse._SubParsersAction[Any]") -> None:
 
 def _add_source(kinds: "argparse._SubParsersAction[Any]") -> None:
     parser = kinds.add_parser("source", help="a source, and the answer it is for", epilog=ASKED)
-    parser.add_argument("file", help="the record: pe, airalo, library, …")
+    parser.add_argument("file", help="the record: pe, pe/claro, airalo, library, …")
     add_source_options(parser, "")
     parser.add_argument("--at", help="the answer it is for: carriers.claro, rules.deadline, …")
     parser.set_defaults(run=run_source)

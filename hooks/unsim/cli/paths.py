@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from unsim.cli import CouldNotRun
-from unsim.reading.kinds import kind_of
+from unsim.reading.kinds import is_record
 
 
 def named_files(root: Path, paths: Iterable[Path]) -> list[Path]:
@@ -15,16 +15,10 @@ def named_files(root: Path, paths: Iterable[Path]) -> list[Path]:
 
 def _records(root: Path, path: Path) -> Iterator[Path]:
     if path.is_dir():
-        yield from sorted(file for file in path.rglob("*.yml") if _is_record(root, file))
+        yield from sorted(file for file in path.rglob("*.yml") if is_record(file, root / "data"))
     elif not path.exists():
         raise CouldNotRun(f"{path} does not exist")
-    elif _is_record(root, path):
+    elif is_record(path, root / "data"):
         yield path
     else:
         raise CouldNotRun(f"{path} is no record: records are .yml files in the folders of data/")
-
-
-def _is_record(root: Path, path: Path) -> bool:
-    return (
-        path.suffix == ".yml" and path.is_relative_to(root / "data") and kind_of(path) is not None
-    )

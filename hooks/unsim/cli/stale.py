@@ -13,7 +13,7 @@ FORMATS: Final = ("terminal", "markdown", "json")
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
     parser = commands.add_parser("stale", help="what to read again, worst first")
-    parser.add_argument("file", nargs="?", help="one record only: pe, airalo, iphone, …")
+    parser.add_argument("file", nargs="?", help="one record only: pe, pe/claro, airalo, …")
     parser.add_argument("--limit", type=int, default=20, help="how many pages to show (20)")
     parser.add_argument("--all", action="store_true", help="also what is not due yet")
     parser.add_argument("--format", choices=FORMATS, default="terminal")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from unsim.cli import FOUND, OK, CouldNotRun
 from unsim.project import find_root
+from unsim.reading.kinds import names_of, record_of
 
 if TYPE_CHECKING:
     from unsim.upkeep.wanted import Wanted, WantedGuide
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
     parser = commands.add_parser("translate", help="texts that want a translation")
     parser.add_argument("--to", metavar="LANGUAGE", help="one language only, such as en")
-    parser.add_argument("--in", dest="file", help="one record only: pe, airalo, iphone, …")
+    parser.add_argument("--in", dest="file", help="one record only: pe, pe/claro, airalo, …")
     parser.add_argument("--out", type=Path, help="write the file to fill in there")
     parser.add_argument("--merge", type=Path, metavar="FILE", help="merge a filled-in file back")
     parser.set_defaults(run=run)
@@ -47,7 +48,7 @@ def _list(root: Path, options: argparse.Namespace) -> int:
     texts = [
         wanted
         for wanted in wanted_texts(root, languages)
-        if (options.file is None or Path(wanted.file).stem == options.file)
+        if (options.file is None or _is_meant(wanted.file, options.file))
         and right.get(name_of(wanted.file, wanted.at, wanted.language))
         != stamp_of(wanted.text, wanted.language)
     ]
@@ -65,6 +66,12 @@ def _list(root: Path, options: argparse.Namespace) -> int:
         options.out.write_text(told, "utf-8", newline="\n")
         sys.stdout.write(f"wrote {options.out}: {len(texts)} texts, {len(guides)} guides\n")
     return OK
+
+
+def _is_meant(file: str, name: str) -> bool:
+    """`pe` means Peru with its carriers, `pe/claro` one of them."""
+    path = Path(file)
+    return name in names_of(path) or record_of(path).name == name
 
 
 def _summary(texts: "list[Wanted]", guides: "list[WantedGuide]") -> str:

@@ -51,6 +51,11 @@ class CarrierGuide:
     carrier: Carrier
     today: date
 
+    @property
+    def file(self) -> str:
+        """The file that a contributor edits."""
+        return f"data/countries/{self.country.country.lower()}/{self.carrier.id}.yml"
+
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
         return plans_of(self.carrier)

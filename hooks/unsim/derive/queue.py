@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from unsim.derive.evidence import half_lives
 from unsim.model.answer import Sourced
 from unsim.model.country import Country
+from unsim.model.region import Region
 from unsim.model.source import Source
 from unsim.model.worldwide import Device, General, Seller
 
@@ -45,7 +46,7 @@ class Due:
         return self.half_lives * self.cost
 
 
-def queue(record: Country | Seller | Device | General, today: date) -> list[Due]:
+def queue(record: Country | Region | Seller | Device | General, today: date) -> list[Due]:
     """Every sourced answer of the record, the most urgent first."""
     sources = record.sources or {}
     due = [_due(path, answer, sources, today) for path, answer in answers_in(record)]

@@ -39,6 +39,7 @@ class Wording:
 @dataclass(slots=True)
 class FileDifference:
     path: str
+    """The record: a file, or a country's folder."""
     name: str
     """What the file is about: Peru."""
     page: str = ""
@@ -48,6 +49,8 @@ class FileDifference:
     weaker: list[Weaker] = field(default_factory=list)
     wording: list[Wording] = field(default_factory=list)
     unreadable: str = ""
+    files: list[str] = field(default_factory=list)
+    """Those that differ, where the record is a folder."""
 
     @property
     def is_form_only(self) -> bool:

@@ -1,74 +1,44 @@
-"""From two versions of a file to what differs for readers."""
+"""From two versions of a record to what differs for readers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from unsim.addresses import address_of
-from unsim.catalog import Entry
 from unsim.difference.change import Change, FileDifference, Kind, Weaker, Wording
 from unsim.difference.evidence import Doubt, Scales, doubts
 from unsim.difference.flat import flat
 from unsim.difference.spelling import is_spelling
 from unsim.difference.verdicts import first_verdict, reliance_changes, verdict_changes
+from unsim.difference.versions import Files, Version, version
 from unsim.difference.walk import Delta, Twins, differences
 from unsim.model.country import Country
 from unsim.model.source import Source
-from unsim.reading.document import Document, Path_
-from unsim.reading.kinds import kind_of
-from unsim.reading.models import MODELS
-from unsim.reading.shapes import validate
-from unsim.reading.yaml12 import parse
+from unsim.reading.document import Path_
 from unsim.said import place, said
 
 MANY_DATES: Final = 3
 MOST_NAMES: Final = 12
-PAGES: Final = {"countries": "countries", "sellers": "sellers", "devices": "devices"}
+PAGES: Final = ("countries", "sellers", "devices")
+"""The folders whose records have pages."""
 _TOLD_BY_VERDICTS: Final = frozenset(
     ("result", "channel", "plans", "only", "since", "until", "force")
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A file at one time: its record, or why there is none."""
-
-    entry: Entry[Any] | None
-    trouble: str = ""
-
-    @property
-    def document(self) -> Document:
-        if self.entry is None:
-            raise ValueError("a version without a record")
-        return self.entry.document
-
-
-def version(path: Path, raw: bytes | None) -> Version:
-    kind = kind_of(path)
-    if raw is None or kind is None:
-        return Version(None)
-    document, findings = parse(path, raw)
-    if document is None:
-        return Version(None, f"line {findings[0].mark.line}: {findings[0].message}")
-    record, findings = validate(document, MODELS[kind])
-    if record is None:
-        return Version(None, f"line {findings[0].mark.line}: {findings[0].message}")
-    return Version(Entry(kind, document, record))
-
-
 def compare(
-    path: str, raw_before: bytes | None, raw_after: bytes | None, today: date
+    record: str, files: Sequence[str], files_before: Files, files_after: Files, today: date
 ) -> FileDifference:
-    before, after = version(Path(path), raw_before), version(Path(path), raw_after)
-    found = _begun(path, before, after)
-    if raw_after is None:
+    """`files` are those that differ."""
+    before, after = version(record, files_before), version(record, files_after)
+    found = _begun(record, files, before, after)
+    if not files_after:
         found.fate = "deleted"
         found.weaker.append(Weaker("answer-goes", found.name, "the whole record is taken out"))
     elif after.trouble:
         found.unreadable = after.trouble
-    elif raw_before is None:
+    elif not files_before:
         found.fate = "new"
         found.changes += _contents(after, today)
     elif before.trouble:
@@ -78,13 +48,13 @@ def compare(
     return found
 
 
-def _begun(path: str, before: Version, after: Version) -> FileDifference:
+def _begun(record: str, files: Sequence[str], before: Version, after: Version) -> FileDifference:
     entry = after.entry or before.entry
-    kind = kind_of(Path(path)) or ""
-    stem = Path(path).stem
-    page = f"{PAGES[kind]}/{stem}/" if kind in PAGES else ""
+    folder, stem = Path(record).parent.name, Path(record).stem
+    page = f"{folder}/{stem}/" if folder in PAGES else ""
     name = getattr(entry.record, "name", None) if entry else None
-    return FileDifference(path, said(name) if isinstance(name, dict) else stem, page)
+    title = said(name) if isinstance(name, dict) else stem
+    return FileDifference(record, title, page, files=list(files))
 
 
 def _contents(after: Version, today: date) -> Iterator[Change]:

@@ -31,6 +31,17 @@ class Span:
             paths += _listed(self.root, "ls-files", "--others", "--exclude-standard", "-z")
         return sorted(set(paths))
 
+    def listed_before(self, path: str) -> list[str]:
+        """The file of this path, or the files in the folder."""
+        return files_at(self.root, self.base, path)
+
+    def listed_after(self, path: str) -> list[str]:
+        if self.head is not None:
+            return files_at(self.root, self.head, path)
+        place = self.root / path
+        found = sorted(place.iterdir()) if place.is_dir() else [place] if place.is_file() else []
+        return [one.relative_to(self.root).as_posix() for one in found]
+
     def before(self, path: str) -> bytes | None:
         return content_at(self.root, self.base, path)
 
@@ -60,6 +71,15 @@ def commit(root: Path, name: str) -> str:
 def content_at(root: Path, revision: str, path: str) -> bytes | None:
     done = _run(root, "cat-file", "blob", f"{revision}:./{path}")
     return done.stdout if done.returncode == 0 else None
+
+
+def files_at(root: Path, revision: str, path: str) -> list[str]:
+    """What git lists there then, from the project's root."""
+    for named in (f"{path}/", path):
+        found = _listed(root, "ls-tree", "-z", "--name-only", revision, "--", named)
+        if found:
+            return found
+    return []
 
 
 def git(root: Path, *arguments: str) -> str:

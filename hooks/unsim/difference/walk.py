@@ -66,7 +66,7 @@ def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
 
 def _role(name: str, annotation: Any) -> Role:
     if name == "sources":
-        return "sources"
+        return "sources"  # a carrier's `known_from` too: it has this name among the models
     kinds = [annotation, *getattr(annotation, "__args__", ())]
     is_text = any(kind in kinds for kind in (Text, Phrase, Label))
     return "text" if is_text or name in _WORDS else "value"

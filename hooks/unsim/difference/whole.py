@@ -1,13 +1,20 @@
 """Everything that differs between two states of the project."""
 
+import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Final
 
-from unsim.difference.change import Difference, FileDifference
+from unsim.difference.change import Difference
 from unsim.difference.compare import compare
 from unsim.difference.guides import compare_guide, is_guide, translations_behind
 from unsim.difference.revisions import Span
-from unsim.reading.kinds import is_record
+from unsim.difference.versions import Files
+from unsim.reading.kinds import is_record, record_of
+
+_DATA: Final = Path("data")
+_COUNTRY_IN_ONE_FILE: Final = re.compile(r"data/countries/[a-z]{2}\.yml")
 
 
 def difference(span: Span, today: date, original: str) -> Difference:
@@ -15,18 +22,37 @@ def difference(span: Span, today: date, original: str) -> Difference:
     found = Difference(span.base)
     changed = span.changed()
     found.behind = translations_behind(span.root, changed, original)
+    records: dict[str, list[str]] = {}
     for path in changed:
-        told = _file(span, path, today)
-        if told is None:
+        record = _record(path)
+        if record:
+            records.setdefault(record, []).append(path)
+        elif not is_guide(path):
             found.other_files.append(path)
-        else:
-            found.files.append(told)
+    for record, files in records.items():
+        before = _files(span.listed_before, span.before, record)
+        after = _files(span.listed_after, span.after, record)
+        found.files.append(compare(record, files, before, after, today))
+    found.files += [
+        compare_guide(path, span.before(path), span.after(path))
+        for path in changed
+        if is_guide(path)
+    ]
     return found
 
 
-def _file(span: Span, path: str, today: date) -> FileDifference | None:
-    if is_record(Path(path), Path("data")):
-        return compare(path, span.before(path), span.after(path), today)
-    if is_guide(path):
-        return compare_guide(path, span.before(path), span.after(path))
-    return None
+def _record(path: str) -> str:
+    """The record that a changed file is of: data/countries/pe for Peru, however it is kept."""
+    if _COUNTRY_IN_ONE_FILE.fullmatch(path):
+        return path.removesuffix(".yml")
+    return record_of(Path(path)).as_posix() if is_record(Path(path), _DATA) else ""
+
+
+def _files(
+    listed: Callable[[str], list[str]], content: Callable[[str], bytes | None], record: str
+) -> Files:
+    names = [name for name in listed(record) if is_record(Path(name), _DATA)]
+    if not names and not record.endswith(".yml"):
+        names = [f"{record}.yml"]
+    contents = {name: content(name) for name in names}
+    return {name: raw for name, raw in contents.items() if raw is not None}

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import yaml
 
@@ -14,10 +15,12 @@ from unsim.fixing.order import canonical_order
 from unsim.fixing.tree import Tree, is_block, tree_of
 from unsim.places import places_of
 from unsim.reading.document import Document, Path_
-from unsim.reading.kinds import kind_of, schema_line
-from unsim.reading.models import MODELS
+from unsim.reading.kinds import KINDS, kind_of
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import parse
+
+_SOURCES: Final[Path_] = ("sources",)
+"""Sorted by key, so that two people who add one do not meet at the end of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +40,17 @@ def fix(path: Path, raw: bytes) -> Fixed:
     tree = tree_of(document.text)
     if not isinstance(tree.root, yaml.MappingNode) or not is_block(tree.root):
         return Fixed(None, "is no mapping of lines “key: value”")
-    text = _arranged(tree, _orders(document, kind, tree), schema_line(kind))
+    text = _arranged(tree, _orders(document, kind, tree), KINDS[kind].schema_line)
     return _proved(path, document, tree, text)
 
 
 def _orders(document: Document, kind: str, tree: Tree) -> Mapping[Path_, Sequence[str]]:
     """The order of keys at each path; none where the shape is wrong or lines are shared by aliases."""
-    record, _ = validate(document, MODELS[kind])
+    record, _ = validate(document, KINDS[kind].model)
     if record is None or tree.has_aliases():
         return {}
-    return {path: canonical_order(type(model)) for path, model in places_of(record).models}
+    orders = {path: canonical_order(type(model)) for path, model in places_of(record).models}
+    return {**orders, _SOURCES: sorted(document.value.get("sources") or ())}
 
 
 def _arranged(tree: Tree, orders: Mapping[Path_, Sequence[str]], first_line: str) -> str:

@@ -1,4 +1,4 @@
-"""A carrier of a country."""
+"""A carrier of a country: a file of its own beside the country's."""
 
 from pydantic import Field
 
@@ -15,7 +15,8 @@ from unsim.model.base import (
     Text,
     Url,
 )
-from unsim.model.claims import Advice, Fact, Report
+from unsim.model.claims import Advice, Claim, Event, Fact, Report, Unknown
+from unsim.model.source import Sources
 from unsim.model.step import Step
 from unsim.vocabulary import (
     CarrierKind,
@@ -91,7 +92,10 @@ class Inheritance(Strict):
 
 
 class Carrier(Strict):
-    id: Id = Field(description="Never renamed: it is in links that people keep")
+    id: Id = Field(
+        alias="carrier",
+        description="Never renamed: the file is called after it, and it is in links that people keep",
+    )
     name: Line = Field(description="What its customers call it")
     legal_name: Line | None = Field(default=None, description="The company, for letters")
     kind: CarrierKind = Field(description="Network, brand of a network, or virtual carrier")
@@ -107,7 +111,9 @@ class Carrier(Strict):
     since: PartialDate | None = Field(default=None, description="Since when it has this status")
     successor: Id | None = Field(default=None, description="The carrier that took its customers")
     about: Text | None = Field(default=None, description="Who it is, in one or two sentences")
-    sources: SourceKeys = Field(description="Who says that it exists and what it is")
+    sources: SourceKeys = Field(
+        alias="known_from", description="Keys of sources that say it exists and what it is"
+    )
     website: Url | None = Field(default=None, description="Its own website")
     sold: list[Plan] | None = Field(
         default=None, min_length=1, description="The plans it sells; both if left out"
@@ -133,4 +139,18 @@ class Carrier(Strict):
     )
     reports: list[Report] | None = Field(
         default=None, min_length=1, description="What people lived through; nobody is named"
+    )
+    claims: list[Claim] | None = Field(
+        default=None, min_length=1, description="What circulates about this carrier alone"
+    )
+    unknown: list[Unknown] | None = Field(
+        default=None, min_length=1, description="Open questions about this carrier alone"
+    )
+    history: list[Event] | None = Field(
+        default=None, min_length=1, description="What changed at this carrier alone, and when"
+    )
+    own_sources: Sources | None = Field(
+        default=None,
+        alias="sources",
+        description="Sources that this file alone cites; it cites its country's by their keys too",
     )

@@ -1,4 +1,4 @@
-"""A country: its rules, carriers, claims and sources."""
+"""A country: its own file, and the record it makes together with its carriers'."""
 
 from typing import Annotated
 
@@ -8,14 +8,9 @@ from unsim.model.answer import Sourced, Terms
 from unsim.model.base import Duration, Email, Id, Language, Line, SourceKeys, Strict, Text, Url
 from unsim.model.carrier import Carrier
 from unsim.model.claims import Advice, Claim, Event, Fact, Unknown
-from unsim.model.source import Source
+from unsim.model.source import Sources
 from unsim.model.step import Step
 from unsim.vocabulary import ComplaintBody, Continent
-
-Sources = Annotated[
-    dict[Id, Source],
-    Field(min_length=1, description="Each source once, named; cited by its name everywhere else"),
-]
 
 
 class Regulator(Sourced):
@@ -51,7 +46,9 @@ class LineCheck(Sourced):
     url: Url = Field(description="Its address")
 
 
-class Country(Strict):
+class CountryFile(Strict):
+    """`country.yml`: what concerns the whole country, or several of its carriers."""
+
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2")]
     name: Text = Field(description="The country's name in every language of the site")
     also: list[Line] | None = Field(
@@ -59,6 +56,11 @@ class Country(Strict):
     )
     continent: Continent = Field(description="Where the list of countries shows it")
     languages: list[Language] = Field(min_length=1, description="What the carriers' staff speak")
+    order: list[Id] | None = Field(
+        default=None,
+        min_length=1,
+        description="The ids of its carriers as readers meet them; the others follow by name",
+    )
     regulators: list[Regulator] | None = Field(
         default=None, min_length=1, description="The authorities a reader may turn to"
     )
@@ -77,7 +79,6 @@ class Country(Strict):
     advice: list[Advice] | None = Field(
         default=None, min_length=1, description="Our own inference, shown as advice"
     )
-    carriers: list[Carrier] = Field(min_length=1, description="Networks, brands, virtual carriers")
     claims: list[Claim] | None = Field(
         default=None, min_length=1, description="What circulates, and whether it holds"
     )
@@ -87,7 +88,17 @@ class Country(Strict):
     history: list[Event] | None = Field(
         default=None, min_length=1, description="What changed and when: laws, mergers, new channels"
     )
+    sources: Sources | None = Field(
+        default=None,
+        description="Sources of this file, and those that several carriers cite, by their keys",
+    )
+
+
+class Country(CountryFile):
+    """The folder as one record: claims, open questions, events and sources of all its files."""
+
     sources: Sources
+    carriers: list[Carrier] = Field(min_length=1, description="Networks, brands, virtual carriers")
 
 
-__all__ = ["ComplaintStage", "Country", "LineCheck", "Regulator", "SourceKeys", "Sources"]
+__all__ = ["ComplaintStage", "Country", "CountryFile", "LineCheck", "Regulator", "SourceKeys"]

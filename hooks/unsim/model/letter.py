@@ -6,8 +6,8 @@ from pydantic import Field
 
 from unsim.model.answer import Sourced
 from unsim.model.base import Id, Language, Line, Phrase, Strict, Text
-from unsim.model.country import Sources
 from unsim.model.locale import Plural
+from unsim.model.source import Sources
 from unsim.vocabulary import LetterKind, Plan
 
 Question = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]

@@ -1,8 +1,10 @@
 """Where an answer comes from."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from unsim.model.base import FullDate, Line, PartialDate, Strict, Text, Url
+from unsim.model.base import FullDate, Id, Line, PartialDate, Strict, Text, Url
 from unsim.vocabulary import Copy, SourceKind
 
 
@@ -26,3 +28,9 @@ class Source(Strict):
     note: Text | None = Field(
         default=None, description="What one should know of it: a copy cut short, a date inferred"
     )
+
+
+Sources = Annotated[
+    dict[Id, Source],
+    Field(min_length=1, description="Each source once, named; cited by its name everywhere else"),
+]

@@ -5,7 +5,7 @@ from pydantic import Field
 from unsim.model.answer import Sourced
 from unsim.model.base import Id, Line, PartialDate, Phrase, Strict, Text, Url
 from unsim.model.claims import Advice, Claim, Unknown
-from unsim.model.country import Sources
+from unsim.model.source import Sources
 from unsim.model.step import Step
 from unsim.vocabulary import DeviceTopic, Plan, SellerTopic, Topic, YesNo
 

@@ -63,7 +63,7 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
         facts=headline_facts(guide),
         lapse=lapse_range(guide),
         abroad=[carrier for carrier in guide.active if _from_abroad(carrier)],
-        file=f"data/countries/{guide.code}.yml",
+        file=f"data/countries/{guide.code}/country.yml",
         own_questions=own_questions,
         shared_questions=shared_questions,
         common_questions=common_questions,

@@ -39,17 +39,16 @@ def report_page(site: Site) -> Page:
 
 
 def _country(site: Site, guide: CountryGuide) -> dict[str, Any]:
-    file = f"data/countries/{guide.code}.yml"
     return {
         "name": str(site.words.pick(guide.country.name)),
-        "file": file,
-        "edit": site.edit_address(file),
         "carriers": [
             {
                 "id": carrier.carrier.id,
                 "name": carrier.carrier.name,
                 "plans": carrier.plans,
                 "reported": bool(carrier.carrier.reports),
+                "file": carrier.file,
+                "edit": site.edit_address(carrier.file),
             }
             for carrier in guide.carriers
         ],

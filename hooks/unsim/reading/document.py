@@ -24,6 +24,14 @@ class Document:
     value: Any = field(repr=False)
     _places: dict[int, Places] = field(default_factory=dict, repr=False)
 
+    def file_at(self, _path: Path_) -> Path:
+        """The file in which a place of the record stands."""
+        return self.path
+
+    def located(self, path: Path_) -> tuple[Path, Path_]:
+        """The file that a place of the record stands in, and the place there."""
+        return self.path, path
+
     def key_mark(self, path: Path_) -> Mark:
         return self._mark(path, 0)
 

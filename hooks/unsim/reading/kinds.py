@@ -1,48 +1,233 @@
-"""Which kind of record a file under data/ is: its folder tells."""
+"""The kinds of records under data/, one row each: where they lie, and what every tool knows of them.
 
+A country is a folder: `country.yml` and one file for each carrier. The folder is one record, so the
+files in it are checked, shown and compared together; every other file is a record by itself.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-SCHEMA_NAMES: Final[dict[str, str]] = {
-    "countries": "country",
-    "sellers": "seller",
-    "devices": "device",
-    "letters": "letter",
-    "languages": "language",
-    "locales": "locale",
-    "general": "general",
-    "library": "library",
-    "numbering": "numbering",
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    name: str
+    place: str
+    """Where its files lie below data/."""
+    schema: str
+    title: str
+    model_name: str
+    """Imported when it is asked for: looking at paths must stay quick."""
+    id_field: str = ""
+    """The key whose value the file is called after; none where there is one file alone."""
+    cites: bool = False
+    """Its answers cite sources."""
+    keeps_sources: bool = False
+
+    @property
+    def is_single(self) -> bool:
+        return "*" not in self.place
+
+    @property
+    def schema_line(self) -> str:
+        """The first line of a file, which tells editors the schema it follows."""
+        up = "../" * self.place.count("/")
+        return f"# yaml-language-server: $schema={up}schema/{self.schema}.json"
+
+    @property
+    def model(self) -> "type[BaseModel]":
+        module, _, name = self.model_name.partition(":")
+        model: type[BaseModel] = getattr(import_module(module), name)
+        return model
+
+    def holds(self, parts: tuple[str, ...]) -> bool:
+        """Is a file with this path below data/ of this kind?"""
+        wanted = self.place.split("/")
+        return len(parts) == len(wanted) and all(map(fnmatchcase, parts, wanted))
+
+
+KINDS: Final[dict[str, Kind]] = {
+    kind.name: kind
+    for kind in (
+        Kind(
+            "countries",
+            "countries/*/country.yml",
+            "country",
+            "A country: its rules, claims and sources; its carriers stand beside it",
+            "unsim.model.country:CountryFile",
+            id_field="country",
+            cites=True,
+            keeps_sources=True,
+        ),
+        Kind(
+            "carriers",
+            "countries/*/*.yml",
+            "carrier",
+            "A carrier of a country: ways, terms, open questions and sources",
+            "unsim.model.carrier:Carrier",
+            id_field="carrier",
+            cites=True,
+            keeps_sources=True,
+        ),
+        Kind(
+            "regions",
+            "regions/*.yml",
+            "region",
+            "Rules that several countries share, and which countries these are",
+            "unsim.model.region:Region",
+            id_field="region",
+            cites=True,
+            keeps_sources=True,
+        ),
+        Kind(
+            "sellers",
+            "sellers/*.yml",
+            "seller",
+            "A seller of travel eSIMs, who belongs to no country",
+            "unsim.model.worldwide:Seller",
+            id_field="seller",
+            cites=True,
+            keeps_sources=True,
+        ),
+        Kind(
+            "devices",
+            "devices/*.yml",
+            "device",
+            "A device: removing a profile from it, and what that does not do",
+            "unsim.model.worldwide:Device",
+            id_field="device",
+            cites=True,
+            keeps_sources=True,
+        ),
+        Kind(
+            "letters",
+            "letters/*.yml",
+            "letter",
+            "A letter in the carriers' languages",
+            "unsim.model.letter:Letter",
+            id_field="letter",
+        ),
+        Kind(
+            "languages",
+            "languages/*.yml",
+            "language",
+            "The words that all letters in one language share",
+            "unsim.model.letter:LetterLanguage",
+            id_field="language",
+        ),
+        Kind(
+            "locales",
+            "locales/*.yml",
+            "locale",
+            "The words of the interface in one language",
+            "unsim.model.locale:Locale",
+            id_field="locale",
+        ),
+        Kind(
+            "general",
+            "general.yml",
+            "general",
+            "What holds everywhere",
+            "unsim.model.worldwide:General",
+            cites=True,
+            keeps_sources=True,
+        ),
+        Kind(
+            "library",
+            "library.yml",
+            "library",
+            "Sources that only the hand-written guides cite",
+            "unsim.model.worldwide:Library",
+            keeps_sources=True,
+        ),
+        Kind(
+            "numbering",
+            "numbering.yml",
+            "numbering",
+            "Shapes of phone numbers, for hints in forms",
+            "unsim.model.letter:Numbering",
+            cites=True,
+            keeps_sources=True,
+        ),
+    )
 }
-
-SINGLE_FILES: Final = ("general", "library", "numbering")
+"""The first row whose place fits is a file's kind."""
 
 
 def kind_of(path: Path) -> str | None:
-    """`data/countries/pe.yml` is a country; `data/general.yml` is the general file."""
-    folder = path.parent.name
-    if folder == "data":
-        return path.stem if path.stem in SINGLE_FILES else None
-    return folder if folder in SCHEMA_NAMES and folder not in SINGLE_FILES else None
+    """`data/countries/pe/claro.yml` is of the carriers; `data/general.yml` is the general file."""
+    return _kind_below(below_data(path))
+
+
+@cache
+def _kind_below(parts: tuple[str, ...]) -> str | None:
+    hidden = any(part.startswith(".") for part in parts)
+    return next((kind.name for kind in KINDS.values() if not hidden and kind.holds(parts)), None)
 
 
 def is_record(path: Path, data: Path) -> bool:
-    """Is this file of the folder `data` read as a record?"""
-    in_place = path.parent in (data, data / path.parent.name)
-    return in_place and path.suffix == ".yml" and kind_of(path) is not None
+    """Is this file of the folder `data` read as a record, or as a part of one?"""
+    return path.is_relative_to(data) and _kind_below(path.relative_to(data).parts) is not None
 
 
 def record_files(data: Path) -> list[Path]:
-    """Every file that is read as a record, in an order that does not depend on the machine."""
-    paths = [*sorted(data.glob("*.yml")), *sorted(data.glob("*/*.yml"))]
-    return [path for path in paths if is_record(path, data)]
+    """Every file that is read, in an order that does not depend on the machine."""
+    found = {path for kind in KINDS.values() for path in data.glob(kind.place)}
+    return sorted(path for path in found if is_record(path, data))
 
 
-def schema_name(kind: str) -> str:
-    return SCHEMA_NAMES[kind]
+def record_of(path: Path) -> Path:
+    """The record that a file belongs to: its folder for a country, itself for any other."""
+    return path.parent if kind_of(path) in ("countries", "carriers") else path
+
+
+def by_record(paths: Iterable[Path]) -> dict[Path, list[Path]]:
+    """The files of each record."""
+    records: dict[Path, list[Path]] = {}
+    for path in paths:
+        records.setdefault(record_of(path), []).append(path)
+    return records
+
+
+def files_of(record: Path) -> list[Path]:
+    """All files of a record, the country's own before its carriers'."""
+    if not record.is_dir():
+        return [record]
+    found = [path for path in record.glob("*.yml") if kind_of(path)]
+    return sorted(found, key=lambda path: (kind_of(path) != "countries", path.name))
+
+
+def below_data(path: Path) -> tuple[str, ...]:
+    """The parts of a path from data/ on, that left out; none for what lies elsewhere."""
+    parts = path.parts
+    return parts[len(parts) - parts[::-1].index("data") :] if "data" in parts else ()
+
+
+def names_of(path: Path) -> list[str]:
+    """What people may call a file, the best name first: pe; pe/claro, claro; airalo; general."""
+    parts = below_data(path.with_suffix(""))
+    whole = "/".join(parts)
+    kind = kind_of(path)
+    if kind == "countries":
+        return [path.parent.name, "/".join(parts[:-1]), whole]
+    if kind == "carriers":
+        return ["/".join(parts[-2:]), whole, path.stem]
+    return [path.stem, whole]
+
+
+def kinds_that(**wanted: bool) -> Iterator[str]:
+    """The names of the kinds that, say, cite: `kinds_that(cites=True)`."""
+    for kind in KINDS.values():
+        if all(getattr(kind, trait) == value for trait, value in wanted.items()):
+            yield kind.name
 
 
 def schema_line(kind: str) -> str:
-    """The first line of a file, which tells editors the schema it follows."""
-    up = "" if kind in SINGLE_FILES else "../"
-    return f"# yaml-language-server: $schema={up}schema/{schema_name(kind)}.json"
+    return KINDS[kind].schema_line

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from unsim.addresses import NoPlace, place_at
-from unsim.reading.kinds import is_record
+from unsim.reading.kinds import is_record, record_of
 from unsim.reading.yaml12 import parse, read
 from unsim.upkeep.confirmed import confirmed, name_of, remember, stamp_of
 from unsim.upkeep.wanted import Wanted, WantedGuide
@@ -100,7 +100,7 @@ def _merge_one(root: Path, entry: dict[str, Any], merged: Merged, known: dict[st
         merged.found_right += 1
         return
     written = put(file, document.text, (*place, language), told)
-    write_checked(root, file, in_order(file, written))
+    write_checked(root, record_of(file), {file: in_order(file, written)})
     known.pop(name_of(entry["file"], entry["at"], language), None)
     merged.written += 1
 

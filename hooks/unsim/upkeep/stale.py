@@ -7,6 +7,7 @@ the page that proves them best. A page is as urgent as the most urgent of its an
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any, Final
 
 from unsim.addresses import address_of
@@ -15,6 +16,7 @@ from unsim.derive.evidence import HALF_LIFE_DAYS, age_in_days, grade_of_source
 from unsim.derive.queue import Due, queue
 from unsim.model.base import earliest_day
 from unsim.model.source import Source
+from unsim.reading.kinds import below_data, names_of, record_of
 from unsim.said import place, said
 
 DUE_AFTER: Final = 1.0
@@ -28,6 +30,7 @@ class Sought:
     where: str
     says: str
     address: str
+    file: str
     line: int
 
 
@@ -40,6 +43,12 @@ class Page:
     half_lives: float
     urgency: float
     sought: tuple[Sought, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """What its file, or the record it belongs to, may be called."""
+        path = Path(self.file)
+        return [*names_of(path), record_of(path).name]
 
     @property
     def is_due(self) -> bool:
@@ -55,14 +64,14 @@ def pages_to_read(catalog: Catalog, today: date, file: str | None = None) -> lis
     pages = [
         page
         for entry in _entries(catalog)
-        if file is None or entry.path.stem == file
         for page in _pages(entry, today)
+        if file is None or file in page.names
     ]
     return sorted(pages, key=lambda page: (-page.urgency, -len(page.sought), page.file, page.key))
 
 
 def _entries(catalog: Catalog) -> Iterator[Entry[Any]]:
-    for kind in (catalog.countries, catalog.sellers, catalog.devices):
+    for kind in (catalog.countries, catalog.regions, catalog.sellers, catalog.devices):
         yield from kind.values()
     if catalog.general:
         yield catalog.general
@@ -91,9 +100,7 @@ def _best(keys: Iterable[str], sources: dict[str, Source], today: date) -> str:
 def _page(entry: Entry[Any], key: str, dues: list[Due], today: date) -> Page:
     source: Source = entry.record.sources[key]
     return Page(
-        file=f"data/{entry.path.parent.name}/{entry.path.name}"
-        if entry.path.parent.name != "data"
-        else f"data/{entry.path.name}",
+        file="/".join(("data", *below_data(entry.document.file_at(("sources", key))))),
         key=key,
         source=source,
         days=age_in_days(source, today),
@@ -109,5 +116,6 @@ def _sought(entry: Entry[Any], due: Due) -> Sought:
         place(value, due.path),
         said(due.answer),
         address_of(value, due.path),
+        "/".join(("data", *below_data(entry.document.file_at(due.path)))),
         entry.document.key_mark(due.path).line,
     )

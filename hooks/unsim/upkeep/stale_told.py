@@ -49,7 +49,7 @@ def _page(place: int, page: Page) -> Iterator[str]:
     yield f"   open      {_address(page)}"
     yield f"   look for  {_wanted(page)}"
     yield from (
-        f"     {page.file}:{sought.line}  {sought.where}: {sought.says}" for sought in page.sought
+        f"     {sought.file}:{sought.line}  {sought.where}: {sought.says}" for sought in page.sought
     )
     yield f"   then      set “read” of “{page.key}” in {page.file} to the day you read it"
 
@@ -87,7 +87,13 @@ def _plain(page: Page) -> dict[str, Any]:
         "half_lives": round(page.half_lives, 2),
         "urgency": round(page.urgency, 2),
         "answers": [
-            {"at": sought.address, "where": sought.where, "says": sought.says, "line": sought.line}
+            {
+                "at": sought.address,
+                "where": sought.where,
+                "says": sought.says,
+                "file": sought.file,
+                "line": sought.line,
+            }
             for sought in page.sought
         ],
     }

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from unsim.addresses import address_of
 from unsim.places import places_of
-from unsim.reading.kinds import kind_of
-from unsim.reading.models import MODELS
+from unsim.reading.kinds import KINDS, kind_of
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import parse
 
@@ -14,7 +13,7 @@ def texts_of(path: Path, raw: bytes) -> dict[str, dict[str, str]]:
     """None where the file could not be read at that time."""
     kind = kind_of(path)
     document, _ = parse(path, raw)
-    record = validate(document, MODELS[kind])[0] if document and kind else None
+    record = validate(document, KINDS[kind].model)[0] if document and kind else None
     if document is None or record is None:
         return {}
     return {

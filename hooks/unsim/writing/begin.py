@@ -1,26 +1,26 @@
 """What `unsim new` and `unsim cite` do, from the options to the sentence that says it is done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from unsim.catalog import Catalog, load_entry
+from unsim.assembly import load_entry
+from unsim.catalog import Catalog
 from unsim.derive.clock import build_day
 from unsim.model.base import Id, Line
 from unsim.model.country import Country
 from unsim.reading.document import Path_
-from unsim.reading.kinds import kind_of
+from unsim.reading.kinds import kind_of, record_of
 from unsim.worldmap import load_world
 from unsim.writing import carrier as carriers
 from unsim.writing import country as countries
 from unsim.writing import source as sources
 from unsim.writing.ask import Answers, Group, Question, Unanswered, answers_to
-from unsim.writing.edit import in_order
 from unsim.writing.files import Opened, named, opened, write_checked
 
 _CITED: Final = Question(
     "sources",
-    "Sources of the file that say it exists: keys between commas; nothing to add a new one",
+    "Sources of the country that say it exists: keys between commas; nothing to add a new one",
     Id,
     optional=True,
     many=True,
@@ -36,9 +36,9 @@ _UNCITED: Final = ("library", "numbering")
 
 def begin_country(root: Path, given: Mapping[str, Any]) -> str:
     code = str(given["code"]).upper()
-    path = root / "data/countries" / f"{code.lower()}.yml"
-    if path.exists():
-        raise Unanswered(f"{code} is there already: {path.relative_to(root).as_posix()}")
+    folder = root / "data/countries" / code.lower()
+    if folder.exists():
+        raise Unanswered(f"{code} is there already: {folder.relative_to(root).as_posix()}")
     if not (len(code) == len("PE") and code.isascii() and code.isalpha()):
         raise Unanswered(f"“{code}” is no code of two letters, such as CL")
     known = [entry.record for entry in Catalog.load(root / "data")[0].countries.values()]
@@ -51,15 +51,12 @@ def begin_country(root: Path, given: Mapping[str, Any]) -> str:
         given,
     )
     key = source["key"]
-    text = countries.country_text(
-        code,
-        answers,
-        carriers.carrier_of(carrier, [key]),
-        key,
-        sources.source_of(source, build_day()),
-    )
-    write_checked(root, path, in_order(path, text))
-    return _told(root, path, _hints(root, code))
+    cited = {key: sources.source_of(source, build_day())}
+    texts = {
+        folder / "country.yml": countries.country_text(code, answers),
+        folder / f"{carrier['id']}.yml": carriers.carrier_text(carrier, [key], cited),
+    }
+    return _told(root, write_checked(root, folder, texts), _hints(root, code))
 
 
 def _hints(root: Path, code: str) -> list[str]:
@@ -81,14 +78,17 @@ def begin_carrier(root: Path, given: Mapping[str, Any]) -> str:
     country = _country(file)
     questions = carriers.questions_for(country, different=bool(given.get("different")))
     answers, cited = answers_to([Group(questions), Group([_CITED])], given)
-    text, keys = file.text, cited.get("sources") or []
+    keys, own = cited.get("sources") or [], {}
     if not keys:
         (source,) = answers_to([Group(sources.QUESTIONS, "source-")], given)
-        key, text = _source_added(file, source, None)
-        keys = [key]
-    text = carriers.with_carrier(file.path, text, carriers.carrier_of(answers, keys))
-    write_checked(root, file.path, text)
-    return _told(root, file.path, [f"Add what you know of it below “id: {answers['id']}”."])
+        key = _new_key(file, source)
+        keys, own = [key], {key: sources.source_of(source, build_day())}
+    path = file.document.path.with_name(f"{answers['id']}.yml")
+    text = carriers.carrier_text(answers, keys, own)
+    written = write_checked(root, path.parent, {path: text})
+    return _told(
+        root, written, [f"Add what you know of it to {path.relative_to(root).as_posix()}."]
+    )
 
 
 def begin_source(root: Path, given: Mapping[str, Any]) -> str:
@@ -96,14 +96,29 @@ def begin_source(root: Path, given: Mapping[str, Any]) -> str:
     is_cited = kind_of(file.path) not in _UNCITED
     groups = [Group(sources.QUESTIONS), *([Group([_AT])] if is_cited else [])]
     source, *rest = answers_to(groups, given)
-    place = sources.citing_place(file.value, rest[0]["at"]) if rest else None
-    key, text = _source_added(file, source, place)
-    write_checked(root, file.path, text)
+    key, path, texts = _new_key(file, source), file.path, dict(file.texts)
+    if rest:
+        path, place = _place(file, rest[0]["at"])
+        texts[path] = sources.with_citation(path, texts[path], place, key)
+    texts[path] = sources.with_source(
+        path, texts[path], key, sources.source_of(source, build_day())
+    )
+    written = write_checked(root, record_of(file.path), texts)
     where = f"and cited at {rest[0]['at']}" if rest else f"cite it as {file.path.stem}/{key}"
-    return _told(root, file.path, [f"The source is called “{key}”, {where}."])
+    return _told(root, written, [f"The source is called “{key}”, {where}."])
 
 
-def _source_added(file: Opened, answers: Answers, place: Path_ | None) -> tuple[str, str]:
+def _place(file: Opened, address: str) -> tuple[Path, Path_]:
+    """The file and the place in it where the keys of the answer's sources stand.
+
+    In a carrier's file one may leave out that it is this carrier's.
+    """
+    if kind_of(file.path) == "carriers" and not address.startswith("carriers."):
+        address = f"carriers.{file.path.stem}.{address}"
+    return file.located(sources.citing_place(file.value, address))
+
+
+def _new_key(file: Opened, answers: Answers) -> str:
     known = file.value.get("sources") or {}
     twin = sources.known_as(answers["url"], known)
     if twin:
@@ -111,20 +126,21 @@ def _source_added(file: Opened, answers: Answers, place: Path_ | None) -> tuple[
             f"this page is there already as “{twin}”: cite that key;"
             " if you have read it again, move its “read” date"
         )
-    key = sources.free_key(answers["key"], known)
-    source = sources.source_of(answers, build_day())
-    return key, sources.with_source(file.path, file.text, key, source, place)
+    return sources.free_key(answers["key"], known)
 
 
 def _country(file: Opened) -> Country:
-    entry, findings = load_entry(file.path)
+    entry, findings = load_entry(record_of(file.path))
     if entry is None or not isinstance(entry.record, Country):
         why = (
-            f"line {findings[0].mark.line}: {findings[0].message}" if findings else "is no country"
+            f"{findings[0].path.name}, line {findings[0].mark.line}: {findings[0].message}"
+            if findings
+            else f"{file.path.name} is no country"
         )
-        raise Unanswered(f"{file.path.name}: {why}; run `unsim check` first")
+        raise Unanswered(f"{why}; run `unsim check` first")
     return entry.record
 
 
-def _told(root: Path, path: Path, more: list[str]) -> str:
-    return "\n".join([f"wrote {path.relative_to(root).as_posix()}", *more]) + "\n"
+def _told(root: Path, paths: Iterable[Path], more: list[str]) -> str:
+    wrote = [f"wrote {path.relative_to(root).as_posix()}" for path in paths]
+    return "\n".join([*wrote, *more]) + "\n"

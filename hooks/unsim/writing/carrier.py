@@ -1,16 +1,16 @@
-"""A new carrier in the record of its country."""
+"""A new carrier: a file of its own in the folder of its country."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Final
 
 from unsim.model.base import Id, Line, PartialDate, Url
 from unsim.model.country import Country
+from unsim.reading.kinds import schema_line
 from unsim.vocabulary import VOCABULARIES
 from unsim.writing.ask import Answers, Question, Unanswered
-from unsim.writing.edit import append, in_order
 from unsim.writing.names import Known, alike, id_from, names_of, same
+from unsim.writing.yaml_text import block
 
 _GONE: Final = ("merged", "closed")
 QUESTIONS: Final = (
@@ -18,7 +18,7 @@ QUESTIONS: Final = (
     Question("kind", "What is it", words=VOCABULARIES["carrier_kind"]),
     Question(
         "network",
-        "Whose network or brand is it (the id of a carrier in the file)",
+        "Whose network or brand is it (the id of a carrier of the country)",
         Id,
         optional=True,
         when=lambda answers: answers.get("kind") != "network",
@@ -37,7 +37,7 @@ QUESTIONS: Final = (
     ),
     Question(
         "successor",
-        "Who took its customers (the id of a carrier in the file)",
+        "Who took its customers (the id of a carrier of the country)",
         Id,
         optional=True,
         when=lambda answers: answers.get("status") in _GONE,
@@ -52,14 +52,21 @@ QUESTIONS: Final = (
     Question("id", "Id, for links", Id, suggest=lambda answers: id_from(answers.get("name", ""))),
 )
 _FIELDS: Final = (
-    *("id", "name", "kind", "network", "also", "status", "since", "successor"),
-    *("sources", "website", "sold"),
+    *("carrier", "name", "kind", "network", "also", "status", "since", "successor"),
+    *("known_from", "website", "sold", "sources"),
 )
 
 
-def carrier_of(answers: Answers, sources: list[str]) -> dict[str, Any]:
-    known: Mapping[str, Any] = {**answers, "sources": sources}
-    return {field: known[field] for field in _FIELDS if field in known}
+def carrier_text(answers: Answers, known_from: list[str], sources: Mapping[str, Any]) -> str:
+    """`sources` are those that come with it, by their keys."""
+    known: Mapping[str, Any] = {
+        **answers,
+        "carrier": answers["id"],
+        "known_from": known_from,
+        "sources": sources or None,
+    }
+    record = {field: known[field] for field in _FIELDS if known.get(field) is not None}
+    return "\n".join([schema_line("carriers"), *block(record, 0)]) + "\n"
 
 
 def questions_for(country: Country, *, different: bool) -> list[Question]:
@@ -94,8 +101,4 @@ def _country_words(country: Country) -> Iterable[str]:
 def _whose(known: Known, country: Country) -> str:
     carrier = next(one for one in country.carriers if one.id == known.id)
     gone = "" if carrier.status == "active" else f", {carrier.status}"
-    return f"the {known.what} of {carrier.name} (id {carrier.id}{gone}). Edit that entry instead."
-
-
-def with_carrier(path: Path, text: str, carrier: Mapping[str, Any]) -> str:
-    return in_order(path, append(path, text, ("carriers",), dict(carrier)))
+    return f"the {known.what} of {carrier.name} (id {carrier.id}{gone}). Edit that file instead."

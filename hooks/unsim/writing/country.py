@@ -1,8 +1,8 @@
 """The record of a new country: as little as makes a valid one, and nothing invented."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from unsim.model.base import Language, Line
 from unsim.model.country import Country
@@ -33,7 +33,7 @@ def questions_beside(countries: Iterable[Country]) -> list[Question]:
     def check(name: str) -> None:
         taken = same(name, known)
         if taken:
-            raise Unanswered(f"“{name}” is there already: data/countries/{taken.id}.yml")
+            raise Unanswered(f"“{name}” is there already: data/countries/{taken.id}/country.yml")
 
     named = ("name-zh", "name-en", "local")
     return [
@@ -42,17 +42,13 @@ def questions_beside(countries: Iterable[Country]) -> list[Question]:
     ]
 
 
-def country_text(
-    code: str, answers: Answers, carrier: Mapping[str, Any], key: str, source: Mapping[str, Any]
-) -> str:
+def country_text(code: str, answers: Answers) -> str:
     record = {
         "country": code.upper(),
         "name": {"zh": answers["name-zh"], "en": answers["name-en"]},
         "also": answers.get("local"),
         "continent": answers["continent"],
         "languages": answers["languages"],
-        "carriers": [dict(carrier)],
-        "sources": {key: dict(source)},
     }
     known = {field: value for field, value in record.items() if value is not None}
     return "\n".join([schema_line("countries"), *block(known, 0)]) + "\n"

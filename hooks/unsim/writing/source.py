@@ -86,13 +86,17 @@ def citing_place(value: Any, address: str) -> Path_:
     if isinstance(found, list) and found and isinstance(found[0], dict):
         several = ", ".join(address_of(value, (*place, index)) for index in range(len(found)))
         raise Unanswered(f"--at: “{address}” has several answers: say which of {several}")
-    if isinstance(found, list) and place[-1:] == ("sources",):
+    if isinstance(found, list) and place[-1:] in _CITATIONS:
         return place
-    if not isinstance(found, dict) or "sources" not in found:
+    cited = next((name for (name,) in _CITATIONS if isinstance(found, dict) and name in found), "")
+    if not cited:
         raise Unanswered(
-            f"--at: “{address}” is no answer; name one that has sources, such as carriers.claro"
+            f"--at: “{address}” is no answer; name one that has sources, such as rules.deadline"
         )
-    return (*place, "sources")
+    return (*place, cited)
+
+
+_CITATIONS: Final = (("known_from",), ("sources",))
 
 
 def _only_item(value: Any, place: Path_) -> tuple[Any, Path_]:
@@ -103,10 +107,9 @@ def _only_item(value: Any, place: Path_) -> tuple[Any, Path_]:
     return value, place
 
 
-def with_source(
-    path: Path, text: str, key: str, source: Mapping[str, Any], cited_at: Path_ | None
-) -> str:
-    text = put(path, text, ("sources", key), dict(source))
-    if cited_at is not None:
-        text = append(path, text, cited_at, key)
-    return in_order(path, text)
+def with_source(path: Path, text: str, key: str, source: Mapping[str, Any]) -> str:
+    return in_order(path, put(path, text, ("sources", key), dict(source)))
+
+
+def with_citation(path: Path, text: str, place: Path_, key: str) -> str:
+    return in_order(path, append(path, text, place, key))

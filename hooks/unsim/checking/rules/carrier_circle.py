@@ -9,9 +9,7 @@ from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import Problem, rule
 from unsim.model.carrier import Carrier
 
-_BRAND = (
-    "carriers.1: {id: brand, name: B, kind: brand, network: claro, status: active, sources: [law]}"
-)
+_BRAND = "carriers.1: {carrier: brand, name: B, kind: brand, network: claro, status: active, known_from: [law]}"
 
 
 @rule(

@@ -16,6 +16,7 @@ _CLAIM = "claims: [{id: a, topic: fee, carriers: [%s], says: {zh: 说, en: So}, 
     "carrier-exists",
     "`network`, `successor`, `inherits` and `carriers` name carriers of the same country.",
     kinds=("countries",),
+    needs_whole=True,
     passes=[UNCHANGED, given(_CLAIM % "claro")],
     fails=[
         given("carriers.0.network: nobody"),
@@ -29,7 +30,7 @@ def carrier_exists(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
         if carrier not in known:
             yield Problem(
                 place,
-                f"“{carrier}” is no carrier of this file",
+                f"“{carrier}” is no carrier of this country",
                 did_you_mean(carrier, known),
                 closest(carrier, known),
             )

@@ -3,26 +3,39 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import ID_FIELDS, Catalog, Entry
+from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, Example, given
 from unsim.checking.rule import EVERYTHING, Problem, rule
+from unsim.reading.kinds import KINDS
 
 
 @rule(
     "file-name",
-    "A file is called after its id in small letters: Peru, `country: PE`, is `pe.yml`.",
+    "A file is called after its id in small letters: `carrier: claro` is `claro.yml`; a country's"
+    " folder is: `country: PE` stands in `pe/country.yml`.",
     kinds=EVERYTHING,
-    needs_shape=False,
+    is_about_file=True,
     passes=[UNCHANGED, Example(kind="general")],
-    fails=[given("country: CO"), Example(name="peru.yml"), Example(name="PE.yml")],
+    fails=[
+        given("country: CO"),
+        Example(kind="carriers", name="pe/movistar.yml"),
+        Example(kind="sellers", name="Airalo.yml"),
+    ],
 )
 def file_name(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
-    field = ID_FIELDS.get(entry.kind)
+    field = KINDS[entry.kind].id_field
     value = entry.document.value
     named = value.get(field) if field and isinstance(value, dict) else None
-    if isinstance(named, str) and entry.path.name != f"{named.lower()}.yml" and named.isascii():
+    what, called = _called(entry)
+    if isinstance(named, str) and called != named.lower() and named.isascii():
         yield Problem(
-            (str(field),),
-            f"says “{named[:60]}”, but the file is called {entry.path.name}",
-            f"call the file {named.lower()[:60]}.yml, or correct “{field}”",
+            (field,),
+            f"says “{named[:60]}”, but the {what} is called {called}",
+            f"call the {what} {named.lower()[:60]}, or correct “{field}”",
         )
+
+
+def _called(entry: Entry[Any]) -> tuple[str, str]:
+    if entry.kind == "countries":
+        return "folder", entry.path.parent.name
+    return "file", entry.path.stem

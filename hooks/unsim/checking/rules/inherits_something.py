@@ -9,7 +9,7 @@ from unsim.checking.rule import Problem, rule
 from unsim.model.carrier import Carrier
 
 _BRAND = (
-    "carriers.1: {id: brand, name: B, kind: brand, status: active, sources: [law],"
+    "carriers.1: {carrier: brand, name: B, kind: brand, status: active, known_from: [law],"
     " inherits: {from: claro, sources: [law]}}\n"
 )
 _ROUTES = "carriers.0.routes: [{channel: app, result: starts, sources: [law]}]\n"
@@ -19,6 +19,7 @@ _ROUTES = "carriers.0.routes: [{channel: app, result: starts, sources: [law]}]\n
     "inherits-something",
     "A carrier inherits from an active one that has routes or terms of its own or inherited ones.",
     kinds=("countries",),
+    needs_whole=True,
     passes=[given(_BRAND + _ROUTES)],
     fails=[
         given(_BRAND),

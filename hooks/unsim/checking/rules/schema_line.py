@@ -14,7 +14,7 @@ from unsim.reading.kinds import schema_line as right_line
     "schema-line",
     "The first line names the schema, so that editors complete and check while one types.",
     kinds=EVERYTHING,
-    needs_shape=False,
+    is_about_file=True,
     passes=[UNCHANGED, Example(kind="general")],
     fails=[
         Example(first_line="# Peru"),

@@ -11,11 +11,12 @@ from unsim.reading.words import closest
 
 @rule(
     "source-exists",
-    "Every source that is cited stands under `sources`.",
+    "Every source that is cited stands under `sources`, of the file or of the carrier's country.",
     kinds=CITING,
+    needs_whole=True,
     passes=[UNCHANGED],
     fails=[
-        given("carriers.0.sources: [lwa]"),
+        given("carriers.0.known_from: [lwa]"),
         given("facts.0.sources: [nobody]", "devices"),
         given("advice: [{topic: proof, text: {zh: 证, en: Keep it}, sources: [nobody]}]"),
     ],

@@ -8,7 +8,7 @@ from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import Problem, rule
 
 _SECOND = (
-    "carriers.0.sources: [law, second]\n"
+    "carriers.0.known_from: [law, second]\n"
     "sources.second: {title: A, publisher: B, kind: law, url: https://%s.example,"
     " read: 2026-11-20, copy: live}"
 )

@@ -17,7 +17,8 @@ _SECOND = (
     "source-used",
     "Every source is cited by at least one answer.",
     kinds=CITING,
-    passes=[UNCHANGED, given(f"{_SECOND}\ncarriers.0.sources: [law, second]")],
+    needs_whole=True,
+    passes=[UNCHANGED, given(f"{_SECOND}\ncarriers.0.known_from: [law, second]")],
     fails=[given(_SECOND)],
 )
 def source_used(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:

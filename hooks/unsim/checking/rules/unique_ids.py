@@ -7,16 +7,20 @@ from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, Example, given
 from unsim.checking.rule import RECORDS, Problem, rule
 
-_LISTS: Final = ("carriers", "claims", "unknown", "concepts", "paragraphs")
+_LISTS: Final = ("claims", "unknown", "concepts", "paragraphs")
 
 
 @rule(
     "unique-ids",
-    "No two carriers, claims, unknowns, concepts or paragraphs of a file share an id.",
+    "No two claims, unknowns, concepts or paragraphs of a record share an id.",
     kinds=(*RECORDS, "letters"),
     passes=[UNCHANGED, Example(kind="letters")],
     fails=[
-        given("carriers.1: {id: claro, name: B, kind: brand, status: active, sources: [law]}"),
+        given(
+            "unknown: [{id: fee, topic: fee, question: {zh: 问, en: Q}, looked: {on: 2026-11-20, note: {zh: 无, en: No}}}]\n"
+            "carriers.0.unknown: [{id: fee, topic: fee, question: {zh: 问, en: Q},"
+            " looked: {on: 2026-11-20, note: {zh: 无, en: No}}}]"
+        ),
         given("paragraphs.1: {id: request, text: {es: Otra vez}}", "letters"),
     ],
 )
@@ -26,9 +30,11 @@ def unique_ids(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
         for index, item in enumerate(getattr(entry.record, name, None) or ()):
             first = seen.setdefault(item.id, index)
             if first != index:
-                line = entry.document.value_mark((name, first, "id")).line
+                taken = (name, first, "id")
+                line = entry.document.value_mark(taken).line
+                file = entry.document.file_at(taken).name
                 yield Problem(
                     (name, index, "id"),
-                    f"the id “{item.id}” is taken by the entry in line {line}",
+                    f"the id “{item.id}” is taken by the entry in {file}, line {line}",
                     "give this one another id; published ids are never renamed",
                 )

@@ -44,7 +44,7 @@ def links_of(catalog: Catalog) -> list[Link]:
 
 
 def _entries(catalog: Catalog) -> Iterator[Entry[Any]]:
-    for kind in (catalog.countries, catalog.sellers, catalog.devices):
+    for kind in (catalog.countries, catalog.regions, catalog.sellers, catalog.devices):
         yield from kind.values()
     yield from (single for single in (catalog.general, catalog.library) if single)
 
@@ -55,7 +55,8 @@ def _named(entry: Entry[Any]) -> Iterator[tuple[str, Named]]:
         line = document.value_mark(place.path).line
         address = address_of(document.value, place.path)
         source = _source(entry, place.path)
-        yield urldefrag(place.value)[0], Named(entry.path, place.path, address, line, source)
+        file, there = document.located(place.path)
+        yield urldefrag(place.value)[0], Named(file, there, address, line, source)
 
 
 def _source(entry: Entry[Any], place: Path_) -> Source | None:

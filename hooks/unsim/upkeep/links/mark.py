@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from unsim.reading.document import Path_
+from unsim.reading.kinds import record_of
 from unsim.reading.yaml12 import read
 from unsim.upkeep.links.gather import Named
 from unsim.upkeep.links.judge import Verdict
@@ -39,4 +40,4 @@ def _mark_file(root: Path, path: Path, wanted: Iterable[tuple[Named, str]]) -> N
     for named, since in wanted:
         place: Path_ = (*named.place[:-1], "dead")
         text = put(path, text, place, since) if since else drop(path, text, place)
-    write_checked(root, path, in_order(path, text))
+    write_checked(root, record_of(path), {path: in_order(path, text)})
