@@ -57,7 +57,23 @@ Document = Literal[
     "contact-email",
     "contact-phone",
 ]
-Need = Literal["account", "sms-code", "email-code", "biometrics", "local-call", "in-person"]
+Need = Literal[
+    "account",
+    "sms-code",
+    "other-sms",
+    "email-code",
+    "app",
+    "local-store",
+    "local-id",
+    "biometrics",
+    "in-person",
+    "local-call",
+    "call-abroad",
+    "sim",
+    "post",
+    "equipment",
+]
+Renewal = Literal["top-up", "call", "text", "data", "log-in", "payment", "plan"]
 Proof = Literal[
     "code", "written-confirmation", "receipt", "sms", "email", "screenshot", "final-bill"
 ]
@@ -141,6 +157,7 @@ VOCABULARIES: Final[dict[str, tuple[str, ...]]] = {
     "claim_verdict": get_args(ClaimVerdict),
     "document": get_args(Document),
     "need": get_args(Need),
+    "renewal": get_args(Renewal),
     "proof": get_args(Proof),
     "report_outcome": get_args(ReportOutcome),
     "complaint_body": get_args(ComplaintBody),

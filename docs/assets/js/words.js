@@ -84,9 +84,17 @@ export class Words {
 
   // The short value of an answer, such as “5 working days” or “Free”.
   value(question, answer) {
-    if (question === "online_channel") return this.label("online_duty", answer.answer);
+    return this.join(this.said(question, answer));
+  }
+
+  said(question, answer) {
+    if (question === "online_channel") return [this.label("online_duty", answer.answer)];
     if (question === "fee" || question === "early_exit") return this.fee(question, answer);
+    if (question === "suspension") return this.pause(question, answer);
     if ("answer" in answer) return this.yesNo(question, answer);
+    if (answer.by) return this.keep(answer);
+    if (question === "revival") return [this.within(answer.within), ...this.costs(answer.fee)];
+    if (question === "port_code") return [answer.name, ...this.valid(answer.valid), ...this.costs(answer.fee)];
     return this.measured(answer);
   }
 
@@ -96,24 +104,57 @@ export class Words {
       const amount = this.money(answer.amount);
       parts.push(answer.answer === "capped" ? this.message("value.at_most", { amount }) : amount);
     }
-    return this.join(parts);
+    return parts;
   }
 
   yesNo(question, answer) {
     const key = `value.${question}.${answer.answer}`;
     const parts = [this.has(key) ? this.message(key) : this.label("yes_no", answer.answer)];
-    if (answer.within) parts.push(this.message("value.within", { duration: this.duration(answer.within) }));
-    if (answer.longest) parts.push(this.message("value.longest", { duration: this.duration(answer.longest) }));
+    if (answer.within) parts.push(this.within(answer.within));
     if (answer.deducted) parts.push(this.message("value.deducted", { amount: this.money(answer.deducted) }));
-    return this.join(parts);
+    return parts;
+  }
+
+  pause(question, answer) {
+    const parts = this.yesNo(question, answer);
+    if (answer.longest) parts.push(this.message("value.longest", { duration: this.duration(answer.longest) }));
+    if (answer.fee) {
+      const key = answer.fee.amount ? "value.a_month" : "value.fee.free";
+      parts.push(this.message(key, { amount: this.money(answer.fee) }));
+    }
+    for (const trait of ["keeps_number", "receives_texts"]) {
+      if (answer[trait]) parts.push(this.message(`value.${trait}.${answer[trait]}`));
+    }
+    return parts;
+  }
+
+  keep(answer) {
+    const acts = answer.by.map((act) => this.label("renewal", act)).join(this.message("list.or"));
+    const parts = [answer.every ? this.message("value.keep", { acts, every: this.duration(answer.every) }) : acts];
+    if (answer.at_least) parts.push(this.message("value.at_least", { amount: this.money(answer.at_least) }));
+    if (answer.year) parts.push(this.message("value.year", { amount: this.money(answer.year) }));
+    return parts;
+  }
+
+  within(duration) {
+    return this.message("value.within", { duration: this.duration(duration) });
+  }
+
+  valid(duration) {
+    return duration ? [this.message("value.valid", { duration: this.duration(duration) })] : [];
+  }
+
+  costs(fee) {
+    if (!fee) return [];
+    return [this.message(fee.amount ? "value.costs" : "value.fee.free", { amount: this.money(fee) })];
   }
 
   measured(answer) {
-    if (answer.need) return this.listed("document", answer.need);
+    if (answer.need) return [this.listed("document", answer.need)];
     if (answer.get) {
-      return this.join([this.listed("proof", answer.get), ...(answer.within ? [this.duration(answer.within)] : [])]);
+      return [this.listed("proof", answer.get), ...(answer.within ? [this.duration(answer.within)] : [])];
     }
-    return this.duration(answer.within ?? answer.after);
+    return [this.duration(answer.within ?? answer.after)];
   }
 }
 

@@ -11,7 +11,8 @@ from typing import Any, Final
 from pydantic import Field
 
 from unsim.model.base import Duration, Line, Money, PartialDate, Phrase, SourceKeys, Strict, Text
-from unsim.vocabulary import Document, FeeKind, OnlineDuty, Plan, Proof, Unclear, YesNo
+from unsim.model.step import Step
+from unsim.vocabulary import Document, FeeKind, OnlineDuty, Plan, Proof, Renewal, Unclear, YesNo
 
 
 class Contrary(Strict):
@@ -79,6 +80,13 @@ class ProofDue(Answer):
 class Pause(Answer):
     answer: YesNo = Field(description="Whether the line can be paused instead")
     longest: Duration | None = Field(default=None, description="For how long at most")
+    fee: Money | None = Field(
+        default=None, description="What the pause costs a month, unless the note says otherwise"
+    )
+    keeps_number: YesNo | None = Field(default=None, description="Does one keep the number")
+    receives_texts: YesNo | None = Field(
+        default=None, description="Do text messages still arrive meanwhile"
+    )
 
 
 class Stage(Strict):
@@ -97,6 +105,53 @@ class Lapse(Answer):
         default=None, min_length=1, description="What stops working before the end, in order"
     )
     warning: Duration | None = Field(default=None, description="How long before they must warn")
+
+
+class Keep(Answer):
+    """What renews a prepaid line. Any one of the acts does."""
+
+    by: list[Renewal] = Field(min_length=1, description="The acts of which any one renews it")
+    every: Duration | None = Field(default=None, description="How often at least")
+    at_least: Money | None = Field(default=None, description="The least amount that counts")
+    year: Money | None = Field(
+        default=None, description="What the cheapest year costs, if a source itself says it"
+    )
+    from_abroad: YesNo | None = Field(
+        default=None, description="Does it work from another country, as a source says"
+    )
+    steps: list[Step] | None = Field(
+        default=None, min_length=1, description="How it goes, action by action"
+    )
+
+
+class Revival(Answer):
+    """Getting a number back that has lapsed."""
+
+    within: Duration = Field(description="How long after the end it is still possible")
+    fee: Money | None = Field(default=None, description="What it costs; 0 if it is free")
+    steps: list[Step] | None = Field(
+        default=None, min_length=1, description="How it goes, action by action"
+    )
+
+
+class RenewalOff(Answer):
+    """Stopping automatic payments without ending the line."""
+
+    answer: YesNo = Field(description="Whether it can be switched off; partly: the note says when")
+    steps: list[Step] | None = Field(
+        default=None, min_length=1, description="How it goes, action by action"
+    )
+
+
+class PortCode(Answer):
+    """The code by which another carrier takes the number over."""
+
+    name: Line = Field(description="As it is called there: PAC, RIO, transfer PIN")
+    valid: Duration | None = Field(default=None, description="How long the code can be used")
+    fee: Money | None = Field(default=None, description="What it costs; 0 if it is free")
+    steps: list[Step] | None = Field(
+        default=None, min_length=1, description="How one gets it, action by action"
+    )
 
 
 class After(Answer):
@@ -146,7 +201,20 @@ class Terms(Strict):
     lapse: list[Lapse] | None = _question(
         "How long from the last top-up until a prepaid line ends by itself"
     )
+    keep: list[Keep] | None = _question("What renews a prepaid line, how often and at what cost")
+    revival: list[Revival] | None = _question(
+        "How long after it lapsed the number can still be had back"
+    )
+    renewal_off: list[RenewalOff] | None = _question(
+        "Can automatic renewal or top-up be switched off without ending the line"
+    )
+    debit_return: list[Period] | None = _question(
+        "How long a direct debit or a card's charge can be taken back"
+    )
     number_reuse: list[After] | None = _question("How soon the number may go to somebody else")
+    port_code: list[PortCode] | None = _question(
+        "Which code takes the number elsewhere, how one gets it, how long it is valid"
+    )
     port_out_ends: list[YesNoAnswer] | None = _question(
         "Does taking the number elsewhere end the contract"
     )
@@ -158,6 +226,9 @@ class Terms(Strict):
     )
     deleting_profile_ends: list[YesNoAnswer] | None = _question(
         "Does deleting the eSIM profile from the device end the contract"
+    )
+    erasure: list[YesNoAnswer] | None = _question(
+        "Must the carrier erase personal data when one asks"
     )
 
 

@@ -50,6 +50,9 @@ class Route(Answer):
     needs: list[Need] | None = Field(
         default=None, min_length=1, description="What one must be able to do to use it"
     )
+    needs_not: list[Need] | None = Field(
+        default=None, min_length=1, description="What a source says it does not take"
+    )
     documents: list[Document] | None = Field(
         default=None, min_length=1, description="What one shows or attaches"
     )

@@ -6,9 +6,10 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from unsim.derive.force import force
-from unsim.model.answer import Answer, Fee, OnlineRule, Refund, YesNoAnswer
+from unsim.model.answer import Answer
 from unsim.model.source import Source
 from unsim.pages.citations import Citations
+from unsim.pages.in_words import in_words
 from unsim.pages.page import Heading, Page, relative
 from unsim.pages.site import Site, compact_json
 
@@ -102,54 +103,4 @@ class Renderer:
         )
 
     def in_words(self, question: str, answer: Answer) -> str:
-        """The short value of an answer, such as “5 working days” or “Free”."""
-        words = self.words
-        if isinstance(answer, OnlineRule):
-            return words.label("online_duty", answer.answer)
-        if isinstance(answer, Fee):
-            return self._fee(question, answer)
-        if isinstance(answer, YesNoAnswer | Refund) or question == "suspension":
-            return self._yes_no(question, answer)
-        return self._measured(answer)
-
-    def _fee(self, question: str, answer: Fee) -> str:
-        value = str(self.words.message(f"value.{question}.{answer.answer}"))
-        if answer.amount is None:
-            return value
-        amount = self.words.money(answer.amount)
-        if answer.answer == "capped":
-            amount = str(self.words.message("value.at_most", amount=amount))
-        return self.words.join([value, amount])
-
-    def _yes_no(self, question: str, answer: Any) -> str:
-        key = f"value.{question}.{answer.answer}"
-        known = key in self.words.locale.messages
-        parts = [
-            str(self.words.message(key)) if known else self.words.label("yes_no", answer.answer)
-        ]
-        if getattr(answer, "within", None):
-            parts.append(
-                str(self.words.message("value.within", duration=self.words.duration(answer.within)))
-            )
-        if getattr(answer, "longest", None):
-            parts.append(
-                str(
-                    self.words.message(
-                        "value.longest", duration=self.words.duration(answer.longest)
-                    )
-                )
-            )
-        if getattr(answer, "deducted", None):
-            parts.append(
-                str(self.words.message("value.deducted", amount=self.words.money(answer.deducted)))
-            )
-        return self.words.join(parts)
-
-    def _measured(self, answer: Any) -> str:
-        words = self.words
-        if hasattr(answer, "need"):
-            return words.listed("document", answer.need)
-        if hasattr(answer, "get"):
-            within = [words.duration(answer.within)] if answer.within else []
-            return words.join([words.listed("proof", answer.get), *within])
-        return words.duration(answer.within if hasattr(answer, "within") else answer.after)
+        return in_words(self.words, question, answer)
