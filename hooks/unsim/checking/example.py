@@ -13,6 +13,8 @@ class Example:
     kind: str = "countries"
     name: str = ""
     """The file's name, where it matters."""
+    tail: str = ""
+    """A line to end the file with, where its very form matters."""
     first_line: str | None = None
     """The file's first line, where it matters."""
 

@@ -160,7 +160,8 @@ def files_with(value: Any, example: Example) -> dict[Path, str]:
     kind, path = example.kind, example_path(example)
     first = schema_line(kind) if example.first_line is None else example.first_line
     carriers = value.pop("carriers", []) if kind == "countries" else []
-    files = {path: written(value, first)}
+    tail = f"{example.tail}\n" if example.tail else ""
+    files = {path: written(value, first) + tail}
     for carrier in carriers:
         name = path.with_name(f"{carrier['carrier']}.yml")
         files[name] = written(carrier, schema_line("carriers"))

@@ -37,11 +37,25 @@ def fix(path: Path, raw: bytes) -> Fixed:
     if document is None or kind is None:
         why = f"line {findings[0].mark.line}: {findings[0].message}" if findings else "is no record"
         return Fixed(None, why)
+    document = _quoted(path, document)
     tree = tree_of(document.text)
     if not isinstance(tree.root, yaml.MappingNode) or not is_block(tree.root):
         return Fixed(None, "is no mapping of lines “key: value”")
     text = _arranged(tree, _orders(document, kind, tree), KINDS[kind].schema_line)
     return _proved(path, document, tree, text)
+
+
+def _quoted(path: Path, document: Document) -> Document:
+    """With quotes round what means something else to other readers of YAML."""
+    lines = document.text.split("\n")
+    for start, end in reversed(document.unlike):
+        if start.line == end.line:
+            line = lines[start.line - 1]
+            text = line[start.column - 1 : end.column - 1]
+            quoted = json.dumps(text, ensure_ascii=False)
+            lines[start.line - 1] = line[: start.column - 1] + quoted + line[end.column - 1 :]
+    quoted_document, _ = parse(path, "\n".join(lines).encode())
+    return quoted_document or document
 
 
 def _orders(document: Document, kind: str, tree: Tree) -> Mapping[Path_, Sequence[str]]:

@@ -22,6 +22,8 @@ class Document:
     path: Path
     text: str = field(repr=False)
     value: Any = field(repr=False)
+    unlike: list[tuple[Mark, Mark]] = field(default_factory=list, repr=False)
+    """Where an unquoted scalar, begin and end, means something else to other readers of YAML."""
     _places: dict[int, Places] = field(default_factory=dict, repr=False)
 
     def file_at(self, _path: Path_) -> Path:

@@ -13,6 +13,7 @@ import yaml
 
 from unsim.findings import START, Finding, Mark
 from unsim.reading.document import Container, Document, Places, mark_of
+from unsim.reading.plain import means_otherwise
 from unsim.reading.scalars import resolve
 from unsim.reading.text import (
     FORBIDDEN,
@@ -66,6 +67,7 @@ class _Open:
     value: Container
     places: Places
     anchor: str | None
+    in_brackets: bool = False
     size: int = 1
     key: str | None = None
     key_mark: Any = None
@@ -122,6 +124,7 @@ class _Composer:
 
     def _scalar(self, event: Any) -> None:
         style = event.style
+        self._note_unlike(event)
         if event.tag is not None:
             self._refuse_tag(event)
         if style == '"':
@@ -133,6 +136,11 @@ class _Composer:
         self._add(value, event, 1)
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
+
+    def _note_unlike(self, event: Any) -> None:
+        in_brackets = bool(self.stack) and self.stack[-1].in_brackets
+        if not event.style and means_otherwise(event.value, in_brackets=in_brackets):
+            self.document.unlike.append((_mark(event), mark_of(event.end_mark)))
 
     def _key(self, top: _Open, event: Any) -> None:
         top.key, top.key_mark = event.value, event.start_mark
@@ -164,7 +172,8 @@ class _Composer:
                 "a record needs far fewer",
             )
         self._add(value, event, 1)
-        self.stack.append(_Open(value, self.document.open(value), event.anchor))
+        in_brackets = bool(event.flow_style)
+        self.stack.append(_Open(value, self.document.open(value), event.anchor, in_brackets))
 
     def _end(self) -> None:
         closed = self.stack.pop()

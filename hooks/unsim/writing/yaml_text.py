@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from unsim.reading.plain import means_otherwise
 from unsim.reading.scalars import resolve
 
 WIDTH: Final = 100
@@ -82,6 +83,8 @@ def _scalar(value: Any, *, in_flow: bool = False) -> str:
 
 def _may_be_plain(text: str, *, in_flow: bool) -> bool:
     if not _PLAIN.fullmatch(text) or _SPECIAL.search(text) or resolve(text) != text:
+        return False
+    if means_otherwise(text, in_brackets=in_flow):
         return False
     return not (in_flow and _FLOW_SPECIAL.search(text))
 
