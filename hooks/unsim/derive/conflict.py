@@ -4,19 +4,22 @@
     yes/no answers   the carrier says yes (or no) where the law says the opposite
     deadline, notice, cooling_off…: the carrier takes longer (for cooling_off: allows less) than the law
     fee, early_exit  the law says free, the carrier charges
-Only answers in force today for the same plan are compared.
+Only answers in force today for the same plan are compared. Of the law, the country's first rule and
+those of its regions bind: the stricter for the carrier decides.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from unsim.derive.force import in_force
 from unsim.derive.inheritance import HeldRoute, HeldTerm, answers_to
+from unsim.derive.region import binding
 from unsim.derive.verdict import online_duty
 from unsim.model.answer import Answer, Fee, Period, Refund, Terms, YesNoAnswer
 from unsim.model.carrier import Route
+from unsim.model.region import Region
 from unsim.vocabulary import Plan
 
 LONGER_IS_WORSE: Final = {"deadline", "notice", "minimum_term"}
@@ -38,6 +41,7 @@ def conflicts(
     terms: list[HeldTerm],
     plans: tuple[Plan, ...],
     today: date,
+    regions: Sequence[Region] = (),
 ) -> list[Conflict]:
     if rules is None:
         return []
@@ -46,7 +50,7 @@ def conflicts(
         for plan in plans
         for conflict in (
             *_refused_online(rules, routes, plan, today),
-            *_terms(rules, terms, plan, today),
+            *_terms(rules, regions, terms, plan, today),
         )
     ]
 
@@ -68,12 +72,24 @@ def _refused_online(
             yield Conflict("online_channel", plan, duty, refused)
 
 
-def _terms(rules: Terms, terms: list[HeldTerm], plan: Plan, today: date) -> Iterator[Conflict]:
+def _terms(
+    rules: Terms, regions: Sequence[Region], terms: list[HeldTerm], plan: Plan, today: date
+) -> Iterator[Conflict]:
     for held in terms:
-        law = in_force(answers_to(rules, held.question), plan, today)
         own = in_force(held.answers, plan, today)
-        if law and own and _contradicts(held.question, law, own):
-            yield Conflict(held.question, plan, law, own)
+        laws = binding(answers_to(rules, held.question), regions, plan, today)
+        against = [law for law in laws if own and _contradicts(held.question, law, own)]
+        if own and against:
+            yield Conflict(held.question, plan, _strictest(held.question, against), own)
+
+
+def _strictest(question: str, laws: list[Answer]) -> Answer:
+    """Of a country's and its region's rules the one that asks most of the carrier."""
+    periods = [law for law in laws if isinstance(law, Period)]
+    if not periods:
+        return laws[0]
+    choose = max if question in SHORTER_IS_WORSE else min
+    return choose(periods, key=lambda law: law.within.in_days)
 
 
 def _contradicts(question: str, law: Answer, own: Answer) -> bool:

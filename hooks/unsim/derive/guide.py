@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from unsim.catalog import Catalog
 from unsim.derive import evidence
 from unsim.derive.conflict import Conflict, conflicts
 from unsim.derive.force import all_in_force, holds_for, in_force
 from unsim.derive.inheritance import HeldRoute, HeldTerm, answers_to, plans_of, routes_of, terms_of
 from unsim.derive.queue import answers_in
+from unsim.derive.region import regions_of, with_regions
 from unsim.derive.tested import Tested, tested
 from unsim.derive.verdict import (
     PlanVerdict,
@@ -23,6 +25,7 @@ from unsim.derive.verdict import (
 from unsim.model.answer import Answer, Lapse
 from unsim.model.carrier import Carrier, Route
 from unsim.model.country import Country
+from unsim.model.region import Region
 from unsim.model.source import Source
 from unsim.vocabulary import CHANNELS, PLANS, Channel, Grade, Plan, Verdict
 
@@ -50,6 +53,7 @@ class CarrierGuide:
     country: Country
     carrier: Carrier
     today: date
+    regions: tuple[Region, ...] = ()
 
     @property
     def file(self) -> str:
@@ -90,7 +94,9 @@ class CarrierGuide:
 
     @cached_property
     def conflicts(self) -> list[Conflict]:
-        return conflicts(self.country.rules, self.routes, self.terms, self.plans, self.today)
+        return conflicts(
+            self.country.rules, self.routes, self.terms, self.plans, self.today, self.regions
+        )
 
     @cached_property
     def grade(self) -> Grade | None:
@@ -146,6 +152,8 @@ class CarrierGuide:
 class CountryGuide:
     country: Country
     today: date
+    regions: tuple[Region, ...] = ()
+    """Those whose rules it has taken over."""
 
     @property
     def code(self) -> str:
@@ -154,7 +162,8 @@ class CountryGuide:
     @cached_property
     def carriers(self) -> list[CarrierGuide]:
         return [
-            CarrierGuide(self.country, carrier, self.today) for carrier in self.country.carriers
+            CarrierGuide(self.country, carrier, self.today, self.regions)
+            for carrier in self.country.carriers
         ]
 
     @cached_property
@@ -233,6 +242,12 @@ class CountryGuide:
 
     def name_of(self, carrier_id: str) -> str:
         return next(one.name for one in self.country.carriers if one.id == carrier_id)
+
+
+def guide_of(country: Country, catalog: Catalog, today: date) -> CountryGuide:
+    """With what the country takes over from its regions."""
+    regions = regions_of(country, catalog)
+    return CountryGuide(with_regions(country, regions), today, tuple(regions))
 
 
 def sources_of(country: Country, keys: Iterable[str]) -> list[Source]:

@@ -26,10 +26,18 @@ def country_in_one_file(path: Path, raw: bytes) -> tuple[Entry[Country] | None, 
 
 
 def _renamed(value: Any) -> Any:
+    value = _dated(value)
     carriers = value.get("carriers") if isinstance(value, dict) else None
     if not isinstance(carriers, list):
         return value
     return {**value, "carriers": [_carrier(carrier) for carrier in carriers]}
+
+
+def _dated(value: Any) -> Any:
+    """`on` was the key of a day, which older readers of YAML take for True."""
+    if isinstance(value, dict):
+        return {"date" if key == "on" else key: _dated(one) for key, one in value.items()}
+    return [_dated(one) for one in value] if isinstance(value, list) else value
 
 
 def _carrier(carrier: Any) -> Any:

@@ -37,7 +37,7 @@ class Claim(Strict):
 class Looked(Strict):
     """Where somebody searched in vain: by source, address or in words."""
 
-    on: FullDate = Field(description="The day of the search: 2026-11-20")
+    on: FullDate = Field(alias="date", description="The day of the search: 2026-11-20")
     sources: list[Id] | None = Field(
         default=None, min_length=1, description="Sources that were read for it, by key"
     )
@@ -77,7 +77,7 @@ class Fact(Sourced):
     plans: list[Plan] | None = Field(
         default=None, min_length=1, description="The plans it holds for; all if left out"
     )
-    on: PartialDate | None = Field(default=None, description="When it was so")
+    on: PartialDate | None = Field(default=None, alias="date", description="When it was so")
 
 
 class Advice(Strict):
@@ -93,7 +93,7 @@ class Advice(Strict):
 class Event(Sourced):
     """Something that changed for readers."""
 
-    on: PartialDate = Field(description="When: 2026-11-20, or 2026-11, or 2026")
+    on: PartialDate = Field(alias="date", description="When: 2026-11-20, or 2026-11, or 2026")
     text: Text = Field(description="What happened, in one sentence")
     carriers: list[Id] | None = Field(
         default=None, min_length=1, description="The carriers it concerned; all if left out"
@@ -103,7 +103,7 @@ class Event(Sourced):
 class Report(Strict):
     """What one person lived through. Nobody is named."""
 
-    on: FullDate = Field(description="The day the line was asked to end: 2026-11-20")
+    on: FullDate = Field(alias="date", description="The day the line was asked to end: 2026-11-20")
     plan: Plan = Field(description="What kind of line it was")
     channel: Channel = Field(description="The way that was tried")
     outcome: ReportOutcome = Field(description="What came of it")

@@ -62,7 +62,7 @@ class SellerFact(Sourced):
     plans: list[Plan] | None = Field(
         default=None, min_length=1, description="The plans it holds for; all if left out"
     )
-    on: PartialDate | None = Field(default=None, description="When it was so")
+    on: PartialDate | None = Field(default=None, alias="date", description="When it was so")
 
 
 class Recurring(Sourced):

@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from unsim.derive.force import force
+from unsim.derive.region import speaker_of
 from unsim.model.answer import Answer
 from unsim.model.source import Source
 from unsim.pages.citations import Citations
@@ -74,6 +75,7 @@ class Renderer:
             "enlist": self.enlist,
             "force": lambda answer: force(answer, self.site.today),
             "in_words": self.in_words,
+            "speaker_of": lambda answer: speaker_of(answer, self.site.regions),
             "as_json": lambda value: Markup(compact_json(value)),  # noqa: S704 - escaped for scripts
             "has_message": lambda key: key in words.locale.messages,
         }

@@ -10,7 +10,7 @@ from unsim.pages.site import Site
 from unsim.vocabulary import PLANS, VOCABULARIES
 
 EXAMPLE: Final = (
-    "- {on: 2026-10-02, plan: prepaid, channel: app, outcome: worked, days: 3, proof: code,"
+    "- {date: 2026-10-02, plan: prepaid, channel: app, outcome: worked, days: 3, proof: code,"
     " from_abroad: true}"
 )
 WORDS: Final = ("plan", "channel", "report_outcome", "proof")

@@ -11,9 +11,10 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from unsim.catalog import Catalog
-from unsim.derive.guide import CountryGuide
+from unsim.derive.guide import CountryGuide, guide_of
 from unsim.guides import Guide
 from unsim.model.locale import Locale
+from unsim.model.region import Region
 from unsim.words import Words
 
 DEFAULT_LANGUAGE: Final = "zh"
@@ -43,9 +44,14 @@ class Site:
     @cached_property
     def countries(self) -> list[CountryGuide]:
         guides = [
-            CountryGuide(entry.record, self.today) for entry in self.catalog.countries.values()
+            guide_of(entry.record, self.catalog, self.today)
+            for entry in self.catalog.countries.values()
         ]
         return sorted(guides, key=lambda guide: guide.code)
+
+    @cached_property
+    def regions(self) -> list[Region]:
+        return [entry.record for entry in self.catalog.regions.values()]
 
     @property
     def environment(self) -> Environment:

@@ -9,7 +9,7 @@ from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
 from unsim.reading.folder import SHARED, FolderDocument
 
-_EVENT = "history: [{on: 2026-05, text: {zh: 事, en: It}, sources: [law]%s}]"
+_EVENT = "history: [{date: 2026-05, text: {zh: 事, en: It}, sources: [law]%s}]"
 
 
 @rule(

@@ -25,7 +25,7 @@ _PAST_INSIDE: Final = {"reports", "looked"}
         given("sources.law.read: 2190-01-01"),
         given('sources.law.published: "2190"'),
         given(
-            "carriers.0.reports: [{on: 2190-01-01, plan: prepaid, channel: app, outcome: worked}]"
+            "carriers.0.reports: [{date: 2190-01-01, plan: prepaid, channel: app, outcome: worked}]"
         ),
     ],
 )
@@ -38,4 +38,4 @@ def date_in_future(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
 
 def _must_be_past(place: tuple[str | int, ...]) -> bool:
     key = place[-1]
-    return key in _PAST or (key == "on" and not _PAST_INSIDE.isdisjoint(place))
+    return key in _PAST or (key == "date" and not _PAST_INSIDE.isdisjoint(place))

@@ -34,7 +34,7 @@ _PREPAID_ONLY = "carriers.0.sold: [prepaid]\n"
         ),
         given(
             _PREPAID_ONLY
-            + "carriers.0.reports: [{on: 2026-11-01, plan: postpaid, channel: app, outcome: worked}]"
+            + "carriers.0.reports: [{date: 2026-11-01, plan: postpaid, channel: app, outcome: worked}]"
         ),
     ],
 )

@@ -17,9 +17,9 @@ _LISTS: Final = ("claims", "unknown", "concepts", "paragraphs")
     passes=[UNCHANGED, Example(kind="letters")],
     fails=[
         given(
-            "unknown: [{id: fee, topic: fee, question: {zh: 问, en: Q}, looked: {on: 2026-11-20, note: {zh: 无, en: No}}}]\n"
+            "unknown: [{id: fee, topic: fee, question: {zh: 问, en: Q}, looked: {date: 2026-11-20, note: {zh: 无, en: No}}}]\n"
             "carriers.0.unknown: [{id: fee, topic: fee, question: {zh: 问, en: Q},"
-            " looked: {on: 2026-11-20, note: {zh: 无, en: No}}}]"
+            " looked: {date: 2026-11-20, note: {zh: 无, en: No}}}]"
         ),
         given("paragraphs.1: {id: request, text: {es: Otra vez}}", "letters"),
     ],
