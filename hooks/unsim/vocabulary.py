@@ -134,6 +134,8 @@ LetterKind = Literal[
 Verdict = Literal["online", "partly", "law", "offline", "unknown", "depends"]
 Grade = Literal["A", "B", "C"]
 Freshness = Literal["fresh", "ageing", "stale"]
+Reach = Literal["said", "untied", "texts", "needs", "no"]
+Where = Literal["here", "abroad-sim", "abroad"]
 
 ONLINE_CHANNELS: Final[tuple[Channel, ...]] = ("web", "app", "chat", "email")
 PLANS: Final[tuple[Plan, ...]] = get_args(Plan)
@@ -169,4 +171,6 @@ VOCABULARIES: Final[dict[str, tuple[str, ...]]] = {
     "verdict": get_args(Verdict),
     "grade": get_args(Grade),
     "freshness": get_args(Freshness),
+    "reach": get_args(Reach),
+    "where": get_args(Where),
 }

@@ -1,0 +1,132 @@
+"""Does a way work from where the reader is, with what the reader still has?
+
+What a way takes is what its record says (`needs`, the log-ins in its steps), what its channel implies
+(a shop a visit, a letter the post, a text the SIM), less what a source says it does not take.
+For a reader abroad, with or without the SIM:
+    said     a source says that it works from another country
+    untied   nothing in it ties one to the country: inferred from what it takes
+    texts    it takes a text to or from the line: works while these still arrive
+    needs    it takes something one may not have: a local identity, a number or log-in not described
+    no       a visit, a number that only works inside the country, a text to a SIM that is gone,
+             or a source says that it does not work from another country
+A source's word beats the inference; but where the SIM is gone and the way takes it, no word helps.
+A carrier is as reachable as the best of its usual ways in force today.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, get_args
+
+from unsim.derive.dialling import dialled
+from unsim.derive.force import all_in_force
+from unsim.derive.guide import CarrierGuide
+from unsim.derive.inheritance import HeldRoute
+from unsim.model.carrier import Route
+from unsim.vocabulary import CHANNELS, Channel, Need, Plan, Reach, Where
+
+WHERES: Final[tuple[Where, ...]] = get_args(Where)
+REACHES: Final[tuple[Reach, ...]] = get_args(Reach)
+"""The best first."""
+_IMPLIED: Final[dict[Channel, Need]] = {
+    "store": "in-person",
+    "post": "post",
+    "sms": "sim",
+    "app": "app",
+}
+_TIED: Final[frozenset[Need]] = frozenset(("in-person", "local-call"))
+_SIM: Final[frozenset[Need]] = frozenset(("sms-code", "sim"))
+_LOCAL: Final[frozenset[Need]] = frozenset(("local-id", "local-store"))
+_LOG_IN_CHANNELS: Final = ("web", "app", "chat")
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    reach: Reach
+    because: tuple[Need, ...] = ()
+    """What of it decides, where something does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The best way from a place, and how far it leads there."""
+
+    held: HeldRoute
+    reached: Reached
+
+
+def needs_of(route: Route) -> frozenset[Need]:
+    stated = {
+        *(route.needs or ()),
+        *(need for step in route.steps or () for need in step.log_in or ()),
+    }
+    implied = {_IMPLIED[route.channel]} if route.channel in _IMPLIED else set()
+    if route.channel == "phone" and not stated & {"local-call", "call-abroad"}:
+        by_number: dict[str, Need] = {"abroad": "call-abroad", "domestic": "local-call"}
+        kind = dialled(route)
+        implied |= {by_number[kind]} if kind in by_number else set()
+    return frozenset((stated | implied) - set(route.needs_not or ()))
+
+
+def reached(route: Route, where: Where) -> Reached:
+    needs = needs_of(route)
+    if where == "here":
+        return _here(needs)
+    gone = needs & _SIM if where == "abroad" else frozenset()
+    if route.from_abroad == "no":
+        return Reached("no")
+    if route.from_abroad == "yes":
+        return _because("no", gone) if gone else Reached("said")
+    if barred := (needs & _TIED) | gone:
+        return _because("no", barred)
+    if needs & _LOCAL or route.from_abroad == "partly" or _is_unclear(route, needs):
+        return _because("needs", needs & _LOCAL)
+    if needs & _SIM:
+        return _because("texts", needs & _SIM)
+    return _because("untied", needs)
+
+
+def best_way(guide: CarrierGuide, where: Where, plan: Plan | None = None) -> Way | None:
+    ways = [Way(held, reached(held.route, where)) for held in _usual(guide.routes, guide, plan)]
+    return min(ways, key=_rank, default=None)
+
+
+def _usual(
+    routes: Iterable[HeldRoute], guide: CarrierGuide, plan: Plan | None
+) -> Iterable[HeldRoute]:
+    return (
+        held
+        for held in routes
+        if held.route.only is None
+        and held.route.result != "no"
+        and all_in_force([held.route], plan, guide.today)
+    )
+
+
+def _here(needs: frozenset[Need]) -> Reached:
+    if needs & _LOCAL:
+        return _because("needs", needs & _LOCAL)
+    if needs & _SIM:
+        return _because("texts", needs & _SIM)
+    return _because("untied", needs)
+
+
+def _is_unclear(route: Route, needs: frozenset[Need]) -> bool:
+    """It takes more than its record says: a number, or some log-in."""
+    if route.channel == "phone":
+        return "call-abroad" not in needs
+    says_nothing = not (route.needs or route.needs_not or needs - {"app"})
+    return route.channel in _LOG_IN_CHANNELS and says_nothing
+
+
+def _because(reach: Reach, needs: Iterable[Need]) -> Reached:
+    order: tuple[Need, ...] = get_args(Need)
+    return Reached(reach, tuple(need for need in order if need in set(needs)))
+
+
+def _rank(way: Way) -> tuple[int, bool, int]:
+    route = way.held.route
+    return (
+        REACHES.index(way.reached.reach),
+        route.result != "full",
+        CHANNELS.index(route.channel),
+    )
