@@ -23,7 +23,15 @@ _BEST_FIRST: Final[tuple[Dialled, ...]] = ("abroad", "unclear", "domestic", "non
 
 def dialled(route: Route) -> Dialled:
     """The best of the numbers that a way by telephone names."""
-    found = {_of_number(number) for text in _texts(route) for number in numbers_in(text)}
+    return _best(dialled_text(text) for text in _texts(route))
+
+
+def dialled_text(text: str) -> Dialled:
+    return _best(_of_number(number) for number in numbers_in(text))
+
+
+def _best(kinds: Iterable[Dialled]) -> Dialled:
+    found = set(kinds)
     return next((kind for kind in _BEST_FIRST if kind in found), "none")
 
 

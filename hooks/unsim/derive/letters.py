@@ -3,7 +3,8 @@
 A paragraph with a `rule` stands for a plan
     by law      if the answer of the country's rules to rely on for that plan, in force today, is one
                 of its `answer`; every proof that is due counts, since one does not replace another
-    by carrier  if the carrier's own terms so answer, and the law does not already say the same
+    by carrier  if the carrier's own terms so answer, on the carrier's own word (a source of its own, not
+                the press or a forum), and the law does not already say the same
 `complaint` is how long the carrier has to answer the complaint, from the country's ladder.
 What a paragraph cannot do without, such as {article}, must be known too.
 A letter that `needs` a rule is no letter for a plan for which no paragraph with that rule stands.
@@ -125,12 +126,18 @@ class LetterGuide:
                 for plan in plans
                 if plan in guide.plans
                 and (own := in_force(term.answers if term else (), plan, guide.today))
+                and self._is_its_own_word(own)
                 and _justifies(own, paragraph)
                 and not self._law_says(str(paragraph.rule), plan, word_of(own))
             ]
             for answer in _distinct([answer for _, answer in found]):
                 held = tuple(plan for plan, other in found if other is answer)
                 yield Standing(paragraph, held, answer, guide.carrier.id)
+
+    def _is_its_own_word(self, answer: Sourced) -> bool:
+        """Nobody is told “under your own terms” what only others say of them."""
+        sources = self.country.country.sources
+        return any(sources[key].kind == "carrier" for key in answer.sources if key in sources)
 
     def _law_says(self, rule: str, plan: Plan, word: str | None) -> bool:
         return any(word_of(answer) == word for answer in self._to_rely_on(rule, plan))

@@ -1,6 +1,7 @@
 // What to have ready, what to say, what it costs, what proves it.
 
 import { CHANNELS } from "./case.js";
+import { isOutOfReach } from "./ways.js";
 
 const USUAL_PROOF = ["code", "written-confirmation"];
 const PARTLY = ["yes", "partly"];
@@ -51,6 +52,7 @@ function aboutPerson(here, best) {
 
 function aboutMoney(here, best) {
   const items = best.kind === "lapse" ? [{ code: "no-top-up", rule: best.rule }] : [];
+  if (PARTLY.includes(here.said("renewal_off"))) items.push({ code: "renewal-off", rule: here.relied("renewal_off") });
   if (here.prepaid) {
     const rule = here.relied("credit_refund");
     const code = { yes: "claim-credit", no: "use-credit" }[here.said("credit_refund")] ?? "ask-credit";
@@ -70,14 +72,15 @@ export function advice(here) {
   const topics = ["cancel", "proof", here.prepaid ? "lapse" : "billing"];
   if (here.abroad || here.leaving) topics.push("from-abroad");
   if (here.case.debt === "yes") topics.push("debt");
-  const fitting = (by, given) => given.flatMap((item, at) => (topics.includes(item.topic) ? [{ by, at }] : []));
+  const fits = ({ topic, carriers }) => topics.includes(topic) && (carriers ?? [here.name]).includes(here.name);
+  const fitting = (by, given) => given.flatMap((item, at) => (fits(item) ? [{ by, at }] : []));
   return [...fitting("carrier", here.carrier.advice), ...fitting("country", here.data.advice)];
 }
 
 // Ways to reach the carrier of which nobody says whether they take a cancellation.
 export function contacts(here) {
   const found = here.carrier.contacts;
-  const away = (contact) => here.abroad && (contact.channel === "store" || contact.from_abroad === "no");
+  const away = (contact) => here.abroad && isOutOfReach(contact);
   const within = found.flatMap((contact, at) => (away(contact) ? [] : [at]));
   return within.sort((a, b) => CHANNELS.indexOf(found[a].channel) - CHANNELS.indexOf(found[b].channel) || a - b);
 }

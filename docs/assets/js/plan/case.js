@@ -20,16 +20,23 @@ const SHORTER_IS_WORSE = ["cooling_off"];
 const OPPOSITE = { yes: "no", no: "yes" };
 
 export class Situation {
-  constructor(case_, data, carrier) {
+  constructor(case_, data, carrier, name) {
     this.case = case_;
     this.data = data;
     this.carrier = carrier;
+    this.name = name; // the carrier's id today
     this.plan = case_.plan;
     this.on = case_.on;
     this.prepaid = case_.plan === "prepaid";
     this.abroad = case_.where === "abroad" || (case_.where === "leaving" && case_.leaves < case_.on);
     this.leaving = case_.where === "leaving" && !this.abroad;
     this.routes = carrier.routes;
+  }
+
+  // Where the reader is and whether the SIM is there too, as `reach` tells places apart.
+  get place() {
+    if (!this.abroad) return "here";
+    return this.has("sim") ? "abroad-sim" : "abroad";
   }
 
   has(thing) {

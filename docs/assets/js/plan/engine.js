@@ -24,7 +24,7 @@ export function plan(case_, data) {
   const carrier = name === OTHER ? NOBODY : data.carriers[name];
   const head = { carrier: name, moved: name !== case_.carrier };
   const problem = problemOf(case_, carrier);
-  return problem ? { ...head, problem } : { ...head, ...planned(new Situation(case_, data, carrier)) };
+  return problem ? { ...head, problem } : { ...head, ...planned(new Situation(case_, data, carrier, name)) };
 }
 
 function planned(here) {
@@ -33,6 +33,7 @@ function planned(here) {
   const over = ends(here, best);
   return {
     best,
+    abroad: here.abroad,
     why: why(here, best, ranked, dropped),
     next,
     dropped,

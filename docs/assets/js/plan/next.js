@@ -5,7 +5,14 @@ import { address } from "./context.js";
 import { contacts, letter, routeBody, wayName } from "./route.js";
 import { phrase, steps } from "./steps.js";
 
-const KINDS = { law: "law", complaint: "regulator", lapse: "depends", ask: "unknown", "plan-change": "depends" };
+const KINDS = {
+  law: "law",
+  complaint: "regulator",
+  lapse: "depends",
+  ask: "unknown",
+  letter: "post",
+  "plan-change": "depends",
+};
 
 export function following(context) {
   const { next } = context.result;
@@ -53,12 +60,22 @@ function bodyOf(way, context) {
   if (way.kind === "complaint") return complaint(way, context);
   if (way.kind === "law") return law(way, context);
   if (way.kind === "ask") return [element("p", {}, context.t("plan.steps.contact")), contacts(context), phrase(context.data.phrases.route, context)];
+  if (way.kind === "letter") return written(context);
   if (way.rule) return ruled(way, context);
   const route = context.carrier.routes[way.route];
-  const drawbacks = [...way.missing.map((thing) => `missing-${thing}`), ...(way.abroad ? [`abroad-${way.abroad}`] : [])];
+  const drawbacks = [...way.missing.map((thing) => `missing-${thing}`), ...(context.result.abroad ? [`abroad-${way.reach}`] : [])];
   return [
     drawbacks.length ? element("ul", { class: "u-plan__why" }, drawbacks.map((code) => element("li", {}, context.t(`plan.why.${code}`)))) : null,
     routeBody(route, context),
+  ];
+}
+
+// A letter can always be written, whatever else is closed.
+function written(context) {
+  return [
+    element("p", {}, context.t("plan.letter.why")),
+    contacts(context),
+    element("p", {}, element("a", { class: "u-button", href: letter(context, "cancellation") }, context.t("plan.do.letter"))),
   ];
 }
 

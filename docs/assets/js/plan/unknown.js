@@ -8,7 +8,7 @@ export function unknown(here, best, ends) {
   const route = here.routeOf(best);
   const open = {
     route: best.kind !== "route",
-    "from-abroad": ["unknown", "partly"].includes(best.abroad),
+    "from-abroad": here.abroad && ["untied", "texts", "needs"].includes(best.reach),
     finish: route.result === "starts",
     deadline: !ends,
     proof: !lapsing && !here.relied("proof"),

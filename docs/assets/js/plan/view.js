@@ -9,7 +9,7 @@ import { phrase, screenLabel } from "./steps.js";
 import { timeline } from "./timeline.js";
 
 // What each kind of reason is to a reader: good news, or something to mind; the rest is neither.
-const GOOD = /^(completes|online$|abroad-yes|law-|lapse)/;
+const GOOD = /^(completes|online$|abroad-said|abroad-untied|law-|lapse|surer)/;
 const CAUTION = /^(starts|missing|abroad-|before-leaving|all-dropped|no-route)/;
 const KINDS = { law: "law", lapse: "depends", ask: "unknown" };
 

@@ -4,7 +4,8 @@ import { CHANNELS, GROUPS } from "./case.js";
 
 const IDENTITY = ["identity-card", "passport", "residence-card", "id-copy"];
 const INSISTING = ["required", "accepted"];
-const ABROAD = { yes: 0, partly: 1, unknown: 2 };
+const REACHES = ["said", "untied", "texts", "needs", "no"];
+const WRITTEN = ["email", "post"];
 
 // The carrier's channels that are open to this reader, the best first; and those that are not.
 export function routes(here) {
@@ -19,19 +20,29 @@ export function routes(here) {
 export function chain(here, ranked) {
   const law = lawWay(here);
   const lapse = lapseWay(here);
-  const first = ranked.length
-    ? [...ranked, ...law]
-    : duty(here)
-      ? [...law, ...lapse]
-      : [...lapse, ...law, { kind: "ask" }];
+  const lapseFirst = lapse.length > 0 && lapseIsSurer(here, ranked);
   const refusal = afterRefusal(here);
   return [
-    ...first,
+    ...firstWays(here, ranked, law, lapse, lapseFirst),
+    ...letterWay(here, ranked),
     ...refusal,
     ...complaints(here, refusal),
     ...planChange(here),
-    ...(ranked.length ? lapse : []),
+    ...(ranked.length && !lapseFirst ? lapse : []),
   ];
+}
+
+function firstWays(here, ranked, law, lapse, lapseFirst) {
+  const ask = { kind: "ask" };
+  if (lapseFirst) return [...lapse, ...ranked, ...law, ...(ranked.length || duty(here) ? [] : [ask])];
+  if (ranked.length) return [...ranked, ...law];
+  return duty(here) ? [...law, ...lapse] : [...lapse, ...law, ask];
+}
+
+// Abroad, no way is open for which nothing is missing: waiting costs a prepaid line nothing.
+function lapseIsSurer(here, ranked) {
+  const shaky = !ranked.length || ranked[0].reach === "needs" || ranked[0].missing.length > 0;
+  return here.prepaid && here.abroad && shaky;
 }
 
 // The online channels that are known not to take a request.
@@ -59,7 +70,7 @@ export function duty(here) {
 
 export function why(here, best, ranked, dropped) {
   if (best.kind !== "route") {
-    const nothing = dropped.length ? "all-dropped" : "no-route";
+    const nothing = ranked.length ? "surer" : dropped.length ? "all-dropped" : "no-route";
     return [nothing, best.kind === "law" ? `law-${best.duty}` : best.kind];
   }
   const route = here.routeOf(best);
@@ -68,7 +79,7 @@ export function why(here, best, ranked, dropped) {
     route.result === "full" ? "completes" : "starts",
     online ? "online" : noOnline(here, ranked, dropped),
     ...best.missing.map((thing) => `missing-${thing}`),
-    ...(here.abroad ? [`abroad-${best.abroad}`] : []),
+    ...(here.abroad ? [`abroad-${best.reach}`] : []),
     ...(ranked.length === 1 ? ["only-one"] : []),
     ...(online && duty(here) ? ["law-backs"] : []),
     ...(here.leaving && inPerson(route) ? ["before-leaving"] : []),
@@ -80,19 +91,28 @@ const places = (items, test) => items.flatMap((item, at) => (test(item) ? [at] :
 const counting = (here) => places(here.routes, (route) => here.holds(route) && route.result !== "no");
 
 function impossible(here, route) {
-  const needs = route.needs ?? [];
-  if (here.abroad && inPerson(route)) return "in-person";
-  if (here.abroad && needs.includes("local-call") && route.from_abroad !== "yes") return "local-call";
-  if (here.abroad && route.from_abroad === "no") return "not-from-abroad";
-  return needs.includes("sms-code") && !here.has("sim") ? "sms-code" : "";
+  const [reach, ...because] = route.reach[here.place];
+  if (reach === "no") return because[0] ?? "not-from-abroad";
+  if (reach === "texts" && !here.has("sim")) return because[0];
+  return route.unnumbered && !hasNumber(here) ? "no-number" : "";
+}
+
+// A number of the carrier that can be called from where the reader is.
+function hasNumber(here) {
+  const phones = here.carrier.contacts.filter(({ channel }) => channel === "phone");
+  return phones.some((contact) => !(here.abroad && isOutOfReach(contact)));
+}
+
+// From another country.
+export function isOutOfReach({ channel, domestic, from_abroad: said }) {
+  return channel === "store" || said === "no" || (domestic === true && said !== "yes");
 }
 
 const inPerson = (route) => route.channel === "store" || (route.needs ?? []).includes("in-person");
 
 function way(here, at, kind) {
   const route = here.routes[at];
-  const found = { kind, route: at, missing: missing(here, route) };
-  return here.abroad ? { ...found, abroad: route.from_abroad ?? "unknown" } : found;
+  return { kind, route: at, missing: missing(here, route), reach: route.reach[here.place][0] };
 }
 
 function missing(here, route) {
@@ -104,9 +124,10 @@ function missing(here, route) {
 function rank(here, found) {
   const route = here.routes[found.route];
   return [
+    here.abroad && found.reach === "needs",
     route.result !== "full",
     found.missing.length,
-    here.abroad ? ABROAD[found.abroad] : 0,
+    here.abroad ? REACHES.indexOf(found.reach) : 0,
     GROUPS[route.channel],
     route.grade,
     CHANNELS.indexOf(route.channel),
@@ -128,6 +149,12 @@ function lawWay(here) {
 function lapseWay(here) {
   const rule = here.prepaid ? here.relied("lapse") : null;
   return rule ? [{ kind: "lapse", rule }] : [];
+}
+
+// To write is always open; not named again where a way in writing is.
+function letterWay(here, ranked) {
+  const written = ranked.some(({ route }) => WRITTEN.includes(here.routes[route].channel));
+  return written ? [] : [{ kind: "letter" }];
 }
 
 function afterRefusal(here) {

@@ -15,19 +15,21 @@ What counts
     A route counts if it is in force for the plan, does not say `no` and serves no special case.
 
 What the case makes impossible
-    abroad    a shop or anything in person; a call that works in the country alone; a route known not
-              to work from abroad. Not known whether it works: said to be unknown, and kept.
-    no SIM    a code by SMS
+    what cannot be done from where the reader is, with or without the SIM (unsim.derive.abroad)
+    a call for which no number is known that can be dialled from there
 
 Which route is first
-    1 it completes the request, before it only starts it
-    2 nothing is missing for it (access to the account, an identity document)
-    3 abroad: known to work from there, before partly, before unknown
-    4 online, before SMS and phone, before post, before shop
-    5 the better evidence; then web, app, chat, e-mail
+    1 abroad: one that needs nothing the reader may not have
+    2 it completes the request, before it only starts it
+    3 nothing is missing for it (access to the account, an identity document)
+    4 abroad: a source says that it works, before nothing ties it to the country, before texts
+    5 online, before SMS and phone, before post, before shop
+    6 the better evidence; then web, app, chat, e-mail
+    Abroad, a prepaid line is let to lapse first where no way is open for which nothing is missing.
 
 What comes after the routes, in this order
     the law that requires or accepts an online request: ask anywhere, with its sentence
+    a letter, unless a way in writing was named
     if no route is left: letting a prepaid line lapse; a law that lets one leave as one joined; asking
     routes open after a refusal; the complaint ladder, rung by rung
     postpaid: changing to prepaid; prepaid: letting the line lapse, if not yet named

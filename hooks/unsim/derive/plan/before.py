@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from unsim.derive.plan.case import CHANNELS, Json, Situation
+from unsim.derive.plan.ways import is_out_of_reach
 
 _USUAL_PROOF: Final = ("code", "written-confirmation")
 
@@ -61,6 +62,8 @@ def _about_person(here: Situation, best: Json) -> Iterator[Json]:
 def _about_money(here: Situation, best: Json) -> Iterator[Json]:
     if best["kind"] == "lapse":
         yield {"code": "no-top-up", "rule": best["rule"]}
+    if here.said("renewal_off") in ("yes", "partly"):
+        yield {"code": "renewal-off", "rule": here.relied("renewal_off")}
     if here.prepaid:
         rule, refund = here.relied("credit_refund"), here.said("credit_refund")
         code = {"yes": "claim-credit", "no": "use-credit"}.get(refund, "ask-credit")
@@ -80,19 +83,15 @@ def advice(here: Situation) -> list[Json]:
         {"by": by, "at": at}
         for by, given in (("carrier", here.carrier["advice"]), ("country", here.data["advice"]))
         for at, item in enumerate(given)
-        if item["topic"] in topics
+        if item["topic"] in topics and here.name in item.get("carriers", [here.name])
     ]
 
 
 def contacts(here: Situation) -> list[int]:
     """Ways to reach the carrier of which nobody says whether they take a cancellation."""
     found = here.carrier["contacts"]
-    within = [at for at in range(len(found)) if not _out_of_reach(here, found[at])]
+    within = [at for at in range(len(found)) if not (here.abroad and is_out_of_reach(found[at]))]
     return sorted(within, key=lambda at: (CHANNELS.index(found[at]["channel"]), at))
-
-
-def _out_of_reach(here: Situation, contact: Json) -> bool:
-    return here.abroad and (contact["channel"] == "store" or contact.get("from_abroad") == "no")
 
 
 def say(here: Situation, best: Json) -> list[Json]:

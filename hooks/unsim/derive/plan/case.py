@@ -32,6 +32,8 @@ class Situation:
     case: Mapping[str, Any]
     data: Json
     carrier: Json
+    name: str = ""
+    """The carrier's id today."""
 
     @property
     def plan(self) -> str:
@@ -49,6 +51,13 @@ class Situation:
     def abroad(self) -> bool:
         where = self.case["where"]
         return where == "abroad" or (where == "leaving" and str(self.case["leaves"]) < self.on)
+
+    @property
+    def place(self) -> str:
+        """Where the reader is and whether the SIM is there too, as `reach` tells places apart."""
+        if not self.abroad:
+            return "here"
+        return "abroad-sim" if self.has("sim") else "abroad"
 
     @property
     def leaving(self) -> bool:

@@ -4,20 +4,26 @@ No word of an interface language is in it: codes, lengths of time, and texts in 
 Inheritance is resolved; which answers are in force is not, because a plan may be made for a later day.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from pydantic import BaseModel
 
 from unsim.derive import evidence
+from unsim.derive.abroad import WHERES, reached
+from unsim.derive.dialling import dialled, dialled_text
 from unsim.derive.guide import CarrierGuide, CountryGuide, grade_of
 from unsim.derive.inheritance import HeldRoute, answers_to
 from unsim.model.answer import Answer
 from unsim.model.base import Phrase
+from unsim.model.carrier import Carrier, Contact, Route
 from unsim.model.claims import Advice, Unknown
 from unsim.model.worldwide import Saying
 
 Json = dict[str, Any]
+_TELLING: Final = 2
+"""Letters that a name needs to be looked for in a text."""
 
 QUESTIONS: Final = (
     "online_channel",
@@ -34,6 +40,11 @@ QUESTIONS: Final = (
     "bills_after_request",
     "credit_refund",
     "lapse",
+    "keep",
+    "revival",
+    "renewal_off",
+    "suspension",
+    "port_code",
     "number_reuse",
     "plan_change",
 )
@@ -50,7 +61,7 @@ def plan_data(guide: CountryGuide, sayings: Iterable[Saying] = ()) -> Json:
         "rules": _answers(guide, {q: answers_to(country.rules, q) for q in QUESTIONS}),
         "complaint": [_graded(guide, stage) for stage in country.complaint or ()],
         "line_check": [_graded(guide, check) for check in country.line_check or ()],
-        "advice": _advice(country.advice),
+        "advice": [item | _about(item, guide) for item in _advice(country.advice)],
         "phrases": {saying.id: _spoken(saying.say, guide) for saying in sayings},
         "unknown": _unknown(found for found in country.unknown or () if not found.carriers),
         "carriers": {found.carrier.id: _carrier(guide, found) for found in guide.carriers},
@@ -71,7 +82,7 @@ def _carrier(guide: CountryGuide, found: CarrierGuide) -> Json:
         "esim": _known(esim),
         "routes": [_route(guide, held) for held in found.routes],
         "terms": _answers(guide, terms),
-        "contacts": [_graded(guide, contact) for contact in carrier.contacts or ()],
+        "contacts": [_contact(guide, contact) for contact in carrier.contacts or ()],
         "advice": _advice(carrier.advice),
         "unknown": _unknown(
             item for item in guide.country.unknown or () if carrier.id in (item.carriers or ())
@@ -80,8 +91,24 @@ def _carrier(guide: CountryGuide, found: CarrierGuide) -> Json:
 
 
 def _route(guide: CountryGuide, held: HeldRoute) -> Json:
-    route = _graded(guide, held.route)
+    route = _graded(guide, held.route) | {"reach": _reach(held.route)}
+    if held.route.channel == "phone" and dialled(held.route) == "none":
+        route["unnumbered"] = True
     return route | ({"inherited": held.inherited_from} if held.inherited_from else {})
+
+
+def _reach(route: Route) -> Json:
+    """How far it leads from each place, and what decides: {abroad: [no, sms-code]}."""
+    found = {where: reached(route, where) for where in WHERES}
+    return {where: [one.reach, *one.because] for where, one in found.items()}
+
+
+def _contact(guide: CountryGuide, contact: Contact) -> Json:
+    return _graded(guide, contact) | (
+        {"domestic": True}
+        if contact.channel == "phone" and dialled_text(contact.value) == "domestic"
+        else {}
+    )
 
 
 def _answers(guide: CountryGuide, asked: Mapping[str, tuple[Answer, ...]]) -> Json:
@@ -106,6 +133,21 @@ def _unknown(found: Iterable[Unknown]) -> list[Json]:
 
 def _advice(given: list[Advice] | None) -> list[Json]:
     return [item.model_dump(exclude_none=True) for item in given or ()]
+
+
+def _about(item: Json, guide: CountryGuide) -> Json:
+    """The carriers that a piece of advice names: it is not for the customers of others."""
+    text = " ".join(item["text"].values())
+    named = [one.carrier.id for one in guide.carriers if _names(text, one.carrier)]
+    return {"carriers": named} if named else {}
+
+
+def _names(text: str, carrier: Carrier) -> bool:
+    return any(
+        re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", text)
+        for name in (carrier.name, *(carrier.also or ()))
+        if len(name) >= _TELLING
+    )
 
 
 def _spoken(phrase: Phrase, guide: CountryGuide) -> Json:

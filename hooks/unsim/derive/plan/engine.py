@@ -27,7 +27,7 @@ def plan(case: Mapping[str, Any], data: Json) -> Json:
     problem = _problem(case, carrier)
     if problem:
         return head | {"problem": problem}
-    return head | _planned(Situation(case, data, carrier))
+    return head | _planned(Situation(case, data, carrier, name))
 
 
 def _planned(here: Situation) -> Json:
@@ -36,6 +36,7 @@ def _planned(here: Situation) -> Json:
     over = when.ends(here, best)
     return {
         "best": best,
+        "abroad": here.abroad,
         "why": ways.why(here, best, ranked, dropped),
         "next": after,
         "dropped": dropped,

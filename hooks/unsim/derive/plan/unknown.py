@@ -12,7 +12,7 @@ def unknown(here: Situation, best: Json, ends: Json | None) -> list[Json]:
     starts = here.route_of(best).get("result") == "starts"
     open_questions = {
         "route": best["kind"] != "route",
-        "from-abroad": best.get("abroad") in ("unknown", "partly"),
+        "from-abroad": here.abroad and best.get("reach") in ("untied", "texts", "needs"),
         "finish": starts,
         "deadline": ends is None,
         "proof": not lapsing and not here.relied("proof"),

@@ -6,7 +6,8 @@ from unsim.derive.plan.case import CHANNELS, GROUPS, Json, Situation
 
 _IDENTITY: Final = ("identity-card", "passport", "residence-card", "id-copy")
 _INSISTING: Final = ("required", "accepted")
-_ABROAD: Final = {"yes": 0, "partly": 1, "unknown": 2}
+_REACHES: Final = ("said", "untied", "texts", "needs", "no")
+_WRITTEN: Final = ("email", "post")
 
 
 def routes(here: Situation) -> tuple[list[Json], list[Json]]:
@@ -21,18 +22,28 @@ def routes(here: Situation) -> tuple[list[Json], list[Json]]:
 def chain(here: Situation, ranked: list[Json]) -> list[Json]:
     """Everything that can be tried, in the order in which to try it."""
     law, lapse = _law(here), _lapse(here)
-    if ranked:
+    lapse_first = bool(lapse) and lapse_is_surer(here, ranked)
+    if lapse_first:
+        first = [*lapse, *ranked, *law, *([] if ranked or duty(here) else [{"kind": "ask"}])]
+    elif ranked:
         first = [*ranked, *law]
     else:
         first = [*law, *lapse] if duty(here) else [*lapse, *law, {"kind": "ask"}]
     after_refusal = _after_refusal(here)
     return [
         *first,
+        *_letter(here, ranked),
         *after_refusal,
         *_complaints(here, after_refusal),
         *_plan_change(here),
-        *(lapse if ranked else []),
+        *(lapse if ranked and not lapse_first else []),
     ]
+
+
+def lapse_is_surer(here: Situation, ranked: list[Json]) -> bool:
+    """Abroad, no way is open for which nothing is missing: waiting costs a prepaid line nothing."""
+    shaky = not ranked or ranked[0]["reach"] == "needs" or bool(ranked[0]["missing"])
+    return here.prepaid and here.abroad and shaky
 
 
 def refused(here: Situation) -> list[int]:
@@ -64,7 +75,7 @@ def duty(here: Situation) -> Json | None:
 
 def why(here: Situation, best: Json, ranked: list[Json], dropped: list[Json]) -> list[str]:
     if best["kind"] != "route":
-        nothing = "all-dropped" if dropped else "no-route"
+        nothing = "surer" if ranked else "all-dropped" if dropped else "no-route"
         return [nothing, f"law-{best['duty']}" if best["kind"] == "law" else best["kind"]]
     route = here.route_of(best)
     online = GROUPS[route["channel"]] == 0
@@ -72,7 +83,7 @@ def why(here: Situation, best: Json, ranked: list[Json], dropped: list[Json]) ->
         "completes" if route["result"] == "full" else "starts",
         "online" if online else _no_online(here, ranked, dropped),
         *(f"missing-{thing}" for thing in best["missing"]),
-        *([f"abroad-{best['abroad']}"] if here.abroad else []),
+        *([f"abroad-{best['reach']}"] if here.abroad else []),
         *(["only-one"] if len(ranked) == 1 else []),
         *(["law-backs"] if online and duty(here) else []),
         *(["before-leaving"] if here.leaving and _in_person(route) else []),
@@ -86,14 +97,25 @@ def _counting(here: Situation) -> list[int]:
 
 
 def _impossible(here: Situation, route: Json) -> str:
-    needs = route.get("needs", [])
-    if here.abroad and _in_person(route):
-        return "in-person"
-    if here.abroad and "local-call" in needs and route.get("from_abroad") != "yes":
-        return "local-call"
-    if here.abroad and route.get("from_abroad") == "no":
-        return "not-from-abroad"
-    return "sms-code" if "sms-code" in needs and not here.has("sim") else ""
+    reach, *because = route["reach"][here.place]
+    if reach == "no":
+        return because[0] if because else "not-from-abroad"
+    if reach == "texts" and not here.has("sim"):
+        return str(because[0])
+    return "no-number" if route.get("unnumbered") and not _has_number(here) else ""
+
+
+def _has_number(here: Situation) -> bool:
+    """A number of the carrier that can be called from where the reader is."""
+    phones = [one for one in here.carrier["contacts"] if one["channel"] == "phone"]
+    return any(not (here.abroad and is_out_of_reach(one)) for one in phones)
+
+
+def is_out_of_reach(contact: Json) -> bool:
+    """From another country."""
+    said = contact.get("from_abroad")
+    domestic = contact.get("domestic", False) and said != "yes"
+    return bool(contact["channel"] == "store" or said == "no" or domestic)
 
 
 def _in_person(route: Json) -> bool:
@@ -102,8 +124,8 @@ def _in_person(route: Json) -> bool:
 
 def _way(here: Situation, at: int, kind: str) -> Json:
     route = here.routes[at]
-    way = {"kind": kind, "route": at, "missing": _missing(here, route)}
-    return way | ({"abroad": route.get("from_abroad", "unknown")} if here.abroad else {})
+    reach = route["reach"][here.place][0]
+    return {"kind": kind, "route": at, "missing": _missing(here, route), "reach": reach}
 
 
 def _missing(here: Situation, route: Json) -> list[str]:
@@ -116,9 +138,10 @@ def _missing(here: Situation, route: Json) -> list[str]:
 def _rank(here: Situation, way: Json) -> tuple[Any, ...]:
     route = here.routes[way["route"]]
     return (
+        here.abroad and way["reach"] == "needs",
         route["result"] != "full",
         len(way["missing"]),
-        _ABROAD[way["abroad"]] if here.abroad else 0,
+        _REACHES.index(way["reach"]) if here.abroad else 0,
         GROUPS[route["channel"]],
         route["grade"],
         CHANNELS.index(route["channel"]),
@@ -136,6 +159,12 @@ def _law(here: Situation) -> list[Json]:
 def _lapse(here: Situation) -> list[Json]:
     rule = here.relied("lapse") if here.prepaid else None
     return [{"kind": "lapse", "rule": rule}] if rule else []
+
+
+def _letter(here: Situation, ranked: list[Json]) -> list[Json]:
+    """To write is always open; not named again where a way in writing is."""
+    written = any(here.routes[way["route"]]["channel"] in _WRITTEN for way in ranked)
+    return [] if written else [{"kind": "letter"}]
 
 
 def _after_refusal(here: Situation) -> list[Json]:
