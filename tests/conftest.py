@@ -1,16 +1,15 @@
 """What the tests of data and command line share. The site's fixtures are in tests/site."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from unsim.checking.example import Example
-from unsim.checking.minimal import example_text, minimal, written
+from unsim.checking.minimal import minimal, minimal_files, minimal_text, written
 from unsim.cli import main
 from unsim.findings import Finding
-from unsim.reading.kinds import schema_line
+from unsim.reading.kinds import kind_of, schema_line
 from unsim.schema import write_schemas
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,16 +17,22 @@ NOW = 1795132800
 """2026-11-20: the day of the small project, so that no test depends on when it runs."""
 
 
-def real_records(folder: str = "*") -> list[Path]:
-    """Every record of the project, all files, always."""
-    paths = sorted((ROOT / "data").glob(f"{folder}/*.yml"))
-    return [*paths, *sorted((ROOT / "data").glob("*.yml"))] if folder == "*" else paths
+def real_records(kind: str = "") -> list[Path]:
+    """Every file of the project's records, always; or those of one kind."""
+    paths = sorted((ROOT / "data").rglob("*.yml"))
+    return [path for path in paths if not kind or kind_of(path) == kind]
 
 
-def assert_placed(findings: list[Finding], text: str) -> None:
-    """Every finding names a place that exists."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+def named(path: Path) -> str:
+    """What a test of a file is called: countries/pe/claro."""
+    return path.relative_to(ROOT / "data").with_suffix("").as_posix()
+
+
+def assert_placed(findings: list[Finding], text: str | Mapping[Path, str]) -> None:
+    """Every finding names a place that exists: in the text, or in the files of these texts."""
     for finding in findings:
+        told = text if isinstance(text, str) else text[finding.path]
+        lines = told.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         assert 1 <= finding.mark.line <= len(lines) + 1, finding
         assert 1 <= finding.mark.column <= len((*lines, "")[finding.mark.line - 1]) + 2, finding
         assert finding.message
@@ -45,14 +50,12 @@ Run = Callable[..., Ran]
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small project in which everything is right: one country and two languages."""
+    """A small project in which everything is right: a country with one carrier, two languages."""
     root = tmp_path / "project"
-    (root / "data/countries").mkdir(parents=True)
-    (root / "data/locales").mkdir()
+    (root / "data/locales").mkdir(parents=True)
     (root / "mkdocs.yml").write_text("site_name: Unsim\n")
-    (root / "data/countries/pe.yml").write_text(example_text(Example()), "utf-8")
-    english = example_text(Example(kind="locales"))
-    (root / "data/locales/en.yml").write_text(english, "utf-8")
+    write_files(root, minimal_files("countries"))
+    (root / "data/locales/en.yml").write_text(minimal_text("locales"), "utf-8")
     chinese = minimal("locales") | {"locale": "zh", "prefix": ""}
     text = written(chinese, schema_line("locales"))
     (root / "data/locales/zh.yml").write_text(text, "utf-8")
@@ -65,7 +68,21 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def peru(project: Path) -> Path:
-    return project / "data/countries/pe.yml"
+    """The country's own file."""
+    return project / "data/countries/pe/country.yml"
+
+
+@pytest.fixture
+def claro(peru: Path) -> Path:
+    """The file of its one carrier."""
+    return peru.with_name("claro.yml")
+
+
+def write_files(root: Path, files: Mapping[Path, str]) -> None:
+    """Writes them below `root`, with the folders they stand in."""
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
 
 
 @pytest.fixture

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import NOW, ROOT, Run
+from tests.conftest import NOW, ROOT, Run, write_files
 from unsim.checking.cache import PROJECT, State, recall, remember, state_of
+from unsim.checking.minimal import minimal_files
 from unsim.checking.run import check_paths
 from unsim.findings import Finding, Mark
+
+PERU = {"data/countries/pe/country.yml", "data/countries/pe/claro.yml"}
 
 
 def cache_file(project: Path) -> Path:
@@ -28,14 +31,14 @@ def test_findings_come_back_as_they_were(project: Path, peru: Path) -> None:
         Finding(peru, Mark(1, 1), "a", "“秘鲁”"),
     ]
     state = state_of(project)
-    remember(project, state, {"data/countries/pe.yml": findings})
-    assert recall(project, state) == {"data/countries/pe.yml": findings}
+    remember(project, state, {"data/countries/pe/country.yml": findings})
+    assert recall(project, state) == {"data/countries/pe/country.yml": findings}
 
 
 def test_a_second_check_says_the_same_without_looking(
-    project: Path, peru: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    project: Path, claro: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    peru.write_text(peru.read_text("utf-8").replace("network", "netwrok"), "utf-8")
+    claro.write_text(claro.read_text("utf-8").replace("network", "netwrok"), "utf-8")
     first = run("check")
     monkeypatch.setattr("unsim.checking.run.check_paths", lambda *_: pytest.fail("looked"))
     assert run("check") == first
@@ -43,11 +46,11 @@ def test_a_second_check_says_the_same_without_looking(
 
 
 def test_only_what_changed_is_looked_at_again(
-    project: Path, peru: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    project: Path, peru: Path, claro: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    peru.with_name("co.yml").write_text("country: CO\n", "utf-8")
-    assert "co.yml" in run("check").out
-    peru.write_text(peru.read_text("utf-8").replace("network", "netwrok"), "utf-8")
+    write_files(project, {Path("data/countries/co/country.yml"): "country: CO\n"})
+    assert "data/countries/co/country.yml" in run("check").out
+    claro.write_text(claro.read_text("utf-8").replace("network", "netwrok"), "utf-8")
     looked: list[Path] = []
     real = check_paths
 
@@ -57,24 +60,54 @@ def test_only_what_changed_is_looked_at_again(
 
     monkeypatch.setattr("unsim.checking.run.check_paths", watched)
     out = run("check").out
-    assert looked == [peru]
+    assert sorted(looked) == [claro, peru]
     assert "netwrok" in out
-    assert "co.yml" in out
+    assert "data/countries/co/country.yml" in out
 
 
 @pytest.mark.parametrize(
-    ("change", "name"),
+    ("change", "names"),
     [
-        ("data/countries/pe.yml", "data/countries/pe.yml"),
-        ("data/schema/country.json", PROJECT),
-        ("data/countries/stray.txt", PROJECT),
+        ("data/countries/pe/country.yml", PERU),
+        ("data/countries/pe/claro.yml", PERU),
+        ("data/sellers/airalo.yml", {"data/sellers/airalo.yml"}),
+        ("data/schema/country.json", {PROJECT}),
+        ("data/countries/stray.txt", {PROJECT}),
     ],
 )
-def test_a_change_of_content_concerns_the_file(project: Path, change: str, name: str) -> None:
+def test_a_change_of_content_concerns_the_record(
+    project: Path, change: str, names: set[str]
+) -> None:
+    write_files(project, minimal_files("sellers"))
     before, path = state_of(project), project / change
     path.write_text("changed", "utf-8")
-    assert changed_names(before, state_of(project)) == {name}
+    assert changed_names(before, state_of(project)) == names
     assert state_of(project).shared == before.shared
+
+
+def test_a_carrier_that_comes_or_goes_concerns_the_country(project: Path, claro: Path) -> None:
+    states = [state_of(project)]
+    entel = claro.with_name("entel.yml")
+    entel.write_text("carrier: entel\n", "utf-8")
+    states.append(state_of(project))
+    claro.unlink()
+    states.append(state_of(project))
+    assert changed_names(*states[:2]) == PERU | {"data/countries/pe/entel.yml"}
+    assert changed_names(*states[1:]) == PERU | {"data/countries/pe/entel.yml"}
+
+
+def test_what_a_carriers_file_does_to_the_country_is_told_although_its_own_file_is_as_it_was(
+    project: Path, peru: Path, claro: Path, run: Run
+) -> None:
+    text = peru.read_text("utf-8").replace("history:", "order: [claro, entel]\nhistory:")
+    peru.write_text(text, "utf-8")
+    entel = claro.with_name("entel.yml")
+    entel.write_text(claro.read_text("utf-8").replace("claro", "entel"), "utf-8")
+    assert run("check") == (0, "No errors.\n", "")
+    entel.unlink()
+    assert "country.yml:9:16: error: “entel” is no carrier" in run("check").out
+    entel.write_text(claro.read_text("utf-8").replace("claro", "entel"), "utf-8")
+    assert run("check") == (0, "No errors.\n", "")
 
 
 def test_a_changed_language_concerns_every_file(project: Path) -> None:
@@ -83,14 +116,15 @@ def test_a_changed_language_concerns_every_file(project: Path) -> None:
     assert state_of(project).shared != before.shared
 
 
-def test_a_renamed_file_and_a_link_are_noticed(project: Path, peru: Path) -> None:
+def test_a_renamed_file_and_a_link_are_noticed(project: Path, claro: Path) -> None:
     states = [state_of(project)]
-    peru.rename(peru.with_name("co.yml"))
+    claro.rename(claro.with_name("entel.yml"))
     states.append(state_of(project))
-    peru.symlink_to("co.yml")
+    claro.symlink_to("entel.yml")
     states.append(state_of(project))
-    assert changed_names(*states[:2]) == {"data/countries/pe.yml", "data/countries/co.yml"}
-    assert states[2].files["data/countries/pe.yml"] != states[0].files["data/countries/pe.yml"]
+    name = "data/countries/pe/claro.yml"
+    assert changed_names(*states[:2]) == PERU | {"data/countries/pe/entel.yml"}
+    assert states[2].files[name] != states[0].files[name]
 
 
 def test_another_day_is_another_check(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +166,7 @@ def test_a_changed_result_is_not_believed(project: Path, peru: Path, run: Run) -
     assert run("check").status == 1
     signature, body = cache_file(project).read_bytes().split(b"\n", 1)
     stored = json.loads(body)
-    stored["files"]["data/countries/pe.yml"][1] = []
+    stored["files"]["data/countries/pe/country.yml"][1] = []
     cache_file(project).write_bytes(signature + b"\n" + json.dumps(stored).encode())
     assert run("check").status == 1
 

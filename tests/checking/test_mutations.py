@@ -7,10 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import assert_placed, real_records
+from unsim.assembly import part_of
 from unsim.catalog import Catalog
-from unsim.checking.files import check_document
+from unsim.checking.files import check_parts
 from unsim.findings import Finding
 from unsim.fixing.fix import fix
+from unsim.fixing.settle import settled
+from unsim.reading.kinds import files_of, record_of
 from unsim.reading.yaml12 import parse
 
 SHARED, _ = Catalog.of(real_records("locales"))
@@ -55,18 +58,24 @@ def damaged(text: str, rng: random.Random) -> str:
     return "\n".join(lines)
 
 
-def checked(path: Path, text: str) -> list[Finding]:
-    document, findings = parse(path, text.encode())
-    return findings if document is None else check_document(document, SHARED)
+def one_damaged(rng: random.Random) -> dict[Path, str]:
+    """The files of a record, of which one is damaged."""
+    path = rng.choice(real_records())
+    texts = {file: file.read_text("utf-8") for file in files_of(record_of(path))}
+    return {**texts, path: damaged(texts[path], rng)}
+
+
+def checked(texts: dict[Path, str]) -> list[Finding]:
+    return check_parts(
+        [part_of(path, *parse(path, text.encode())) for path, text in texts.items()], SHARED
+    )
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.integers(0, 1_000_000))
 def test_a_damaged_record_gives_findings_with_a_place(seed: int) -> None:
-    rng = random.Random(seed)
-    path = rng.choice(real_records())
-    text = damaged(path.read_text("utf-8"), rng)
-    assert_placed(checked(path, text), text)
+    texts = one_damaged(random.Random(seed))
+    assert_placed(checked(texts), texts)
 
 
 @settings(max_examples=60, deadline=None)
@@ -78,3 +87,11 @@ def test_a_damaged_record_is_put_in_order_or_left_alone(seed: int) -> None:
     assert (fixed.text is None) == bool(fixed.refusal)
     if fixed.text is not None:
         assert fix(path, fixed.text.encode()).text == fixed.text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 1_000_000))
+def test_of_a_damaged_record_sources_are_moved_for_good_or_not_at_all(seed: int) -> None:
+    texts = one_damaged(random.Random(seed))
+    once = settled(texts)
+    assert settled(once) == once

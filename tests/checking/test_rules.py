@@ -1,26 +1,24 @@
 """Every rule proves itself on its examples."""
 
 import re
-from pathlib import Path
-
 import pytest
 
 import unsim.checking.rules  # noqa: F401 - registers them
-from tests.conftest import ROOT, real_records
-from unsim.catalog import Catalog
+from tests.conftest import ROOT
+from unsim.assembly import part_of
 from unsim.checking.example import Example
 from unsim.checking.explain import BUILT_IN, address, explanations
-from unsim.checking.files import check_document, check_file
+from unsim.checking.files import check_parts
 from unsim.checking.minimal import (
     example_catalog,
     example_entry,
-    example_path,
-    example_text,
+    example_files,
+    example_parts,
     parsed,
 )
 from unsim.checking.rule import RULES, rule
 from unsim.findings import Finding
-from unsim.reading.kinds import SCHEMA_NAMES
+from unsim.reading.kinds import KINDS
 
 HOOKS = ROOT / "hooks/unsim"
 
@@ -31,8 +29,7 @@ def examples(kind: str) -> list[tuple[str, Example]]:
 
 def findings_of(example: Example) -> list[Finding]:
     """What a whole check says about the example, warnings included."""
-    document = parsed(example_text(example), example_path(example))
-    return check_document(document, example_catalog(example_entry(example)))
+    return check_parts(example_parts(example), example_catalog(example_entry(example)))
 
 
 def test_there_is_a_rule_for_every_file_of_rules() -> None:
@@ -56,15 +53,16 @@ def test_what_is_right_passes(rule_id: str, example: Example) -> None:
 def test_what_is_wrong_is_found(rule_id: str, example: Example) -> None:
     found = [finding for finding in findings_of(example) if finding.rule == rule_id]
     assert found
-    lines = example_text(example).split("\n")
+    files = example_files(example)
     for finding in found:
+        lines = files[finding.path].split("\n")
         assert finding.message
         assert finding.severity in ("error", "warning")
         assert 1 <= finding.mark.line <= len(lines)
         assert 1 <= finding.mark.column <= len(lines[finding.mark.line - 1]) + 1
 
 
-@pytest.mark.parametrize("kind", SCHEMA_NAMES)
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_smallest_record_of_each_kind_has_no_findings(kind: str) -> None:
     assert findings_of(Example(kind=kind)) == []
 
@@ -74,17 +72,21 @@ def test_a_replacement_mends_what_it_is_for() -> None:
         for finding in findings_of(example):
             if finding.rule == rule_id and finding.replacement is not None:
                 assert finding.end is not None
-                lines = example_text(example).split("\n")
+                files = example_files(example)
+                lines = files[finding.path].split("\n")
                 line = lines[finding.mark.line - 1]
                 lines[finding.mark.line - 1] = (
                     line[: finding.mark.column - 1]
                     + finding.replacement
                     + line[finding.end.column - 1 :]
                 )
-                document = parsed("\n".join(lines), example_path(example))
-                again = check_document(document, example_catalog(example_entry(example)))
+                files[finding.path] = "\n".join(lines)
+                parts = [part_of(path, parsed(text, path), ()) for path, text in files.items()]
+                again = check_parts(parts, example_catalog(example_entry(example)))
                 same = [
-                    left for left in again if left.rule == rule_id and left.mark == finding.mark
+                    left
+                    for left in again
+                    if (left.rule, left.path, left.mark) == (rule_id, finding.path, finding.mark)
                 ]
                 assert same == [], (rule_id, example)
 
@@ -99,7 +101,9 @@ def test_every_id_that_is_used_is_explained_and_the_other_way_round() -> None:
         match
         for path in HOOKS.rglob("*.py")
         if path.name != "explain.py"
-        for match in re.findall(r'"((?:file|yaml|record|schema)-[a-z-]+)"', path.read_text("utf-8"))
+        for match in re.findall(
+            r'"((?:file|yaml|record|schema|country)-[a-z-]+)"', path.read_text("utf-8")
+        )
     }
     explained = [explanation.id for explanation in explanations()]
     assert used <= set(explained)
@@ -114,10 +118,3 @@ def test_an_explanation_has_an_address() -> None:
         == "https://unsim.example/method/checks/#source-used"
     )
     assert address("source-used", "") == "docs: method/checks/#source-used"
-
-
-@pytest.mark.parametrize("path", real_records(), ids=lambda path: path.stem)
-def test_the_records_of_the_project_have_no_errors(path: Path) -> None:
-    shared, _ = Catalog.of(real_records("locales"))
-    errors = [finding for finding in check_file(path, shared) if finding.severity == "error"]
-    assert errors == []

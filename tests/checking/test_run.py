@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import write_files
 from unsim.catalog import Catalog
 from unsim.checking import pool
 from unsim.checking.run import check_everything, check_paths
@@ -17,16 +18,18 @@ def test_a_project_in_order_has_no_findings(project: Path) -> None:
 @pytest.mark.parametrize(
     "stray",
     [
-        "countries/pe.yaml",
+        "countries/pe/entel.yaml",
         "countries/notes.txt",
-        "country/pe.yml",
+        "countries/pe/notes.txt",
+        "countries/pe.yml",
+        "country/pe/country.yml",
         "pe.yml",
-        "countries/south/pe.yml",
+        "countries/south/pe/country.yml",
     ],
 )
 def test_a_file_that_nothing_reads_is_found(project: Path, stray: str) -> None:
     path = project / "data" / stray
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("country: PE\n")
     findings = check_everything(project)
     assert [(finding.rule, finding.path) for finding in findings] == [("file-place", path)]
@@ -34,7 +37,14 @@ def test_a_file_that_nothing_reads_is_found(project: Path, stray: str) -> None:
 
 @pytest.mark.parametrize(
     "harmless",
-    [".DS_Store", "countries/.pe.yml.swp", "countries/pe.yml~", "README.md", "world/map.json"],
+    [
+        ".DS_Store",
+        "countries/pe/.claro.yml.swp",
+        "countries/pe/claro.yml~",
+        "countries/pe/.old.yml",
+        "README.md",
+        "world/map.json",
+    ],
 )
 def test_what_editors_leave_behind_is_no_stray(project: Path, harmless: str) -> None:
     path = project / "data" / harmless
@@ -52,35 +62,44 @@ def test_outdated_schemas_are_found(project: Path) -> None:
 
 
 def test_several_processes_find_what_one_finds(
-    project: Path, peru: Path, monkeypatch: pytest.MonkeyPatch
+    project: Path, peru: Path, claro: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for code in ("ar", "br", "cl", "co"):
-        text = peru.read_text("utf-8").replace("- law", f"- {code}")
-        peru.with_name(f"{code}.yml").write_text(text.replace("PE", code.upper()), "utf-8")
+        country, carrier = peru.read_text("utf-8"), claro.read_text("utf-8")
+        folder = Path("data/countries") / code
+        write_files(
+            project,
+            {
+                folder / "country.yml": country.replace("PE", code.upper()),
+                folder / "claro.yml": carrier.replace("- law", f"- {code}"),
+            },
+        )
     alone = check_everything(project)
     monkeypatch.setattr(pool, "WORTH_IT_BYTES", 0)
-    monkeypatch.setattr(pool, "FILES_A_TURN", 1)
+    monkeypatch.setattr(pool, "RECORDS_A_TURN", 1)
     monkeypatch.setattr(pool, "_processes", lambda: 3)
     assert check_everything(project) == alone
-    assert len(alone) == 8
+    assert len(alone) == 4
 
 
 def test_named_files_are_checked_alone_with_the_languages_of_all(project: Path, peru: Path) -> None:
     peru.write_text(peru.read_text("utf-8").replace("zh: 秘鲁", "xx: 秘鲁"), "utf-8")
     rules = {finding.rule for finding in check_paths(project, [peru])}
     assert rules == {"text-language", "missing-translation"}
+    assert check_paths(project, [peru.with_name("claro.yml")]) == check_paths(project, [peru])
     assert check_paths(project, [project / "data/locales/en.yml"]) == []
 
 
 def test_the_catalog_never_raises_and_keeps_what_is_right(project: Path, peru: Path) -> None:
-    peru.with_name("xx.yml").write_bytes(b"\xff")
-    peru.with_name("yy.yml").write_text("country: 5")
+    for code, raw in (("xx", b"\xff"), ("yy", b"country: 5")):
+        (peru.parents[1] / code).mkdir()
+        (peru.parents[1] / code / "country.yml").write_bytes(raw)
     catalog, findings = Catalog.load(project / "data")
     assert list(catalog.countries) == ["PE"]
     assert catalog.countries["PE"].record.name["en"] == "Peru"
     assert catalog.countries["PE"].document.value_mark(("name", "en")).line == 5
     assert catalog.default_locale is catalog.locales["zh"]
-    assert {finding.path.name for finding in findings} == {"xx.yml", "yy.yml"}
+    assert {finding.path.parent.name for finding in findings} == {"xx", "yy"}
 
 
 def test_findings_are_told_in_the_order_of_their_places(peru: Path, project: Path) -> None:

@@ -18,8 +18,10 @@ from unsim.reporting.place import Setting
 from unsim.reporting.rdjson import rdjson
 
 
-def break_it(peru: Path, old: str = "kind: network", new: str = "kind: netwrok") -> None:
-    peru.write_text(peru.read_text("utf-8").replace(old, new), "utf-8")
+def break_it(path: Path, old: str = "kind: network", new: str = "kind: netwrok") -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
 
 
 def test_nothing_wrong_is_nought(project: Path, run: Run) -> None:
@@ -32,12 +34,12 @@ def test_without_a_command_it_shows_the_commands(run: Run) -> None:
     assert all(re.search(rf"^    {name}\b", ran.err, re.MULTILINE) for name in COMMANDS)
 
 
-def test_an_error_is_one(project: Path, peru: Path, run: Run) -> None:
-    break_it(peru)
+def test_an_error_is_one(project: Path, claro: Path, run: Run) -> None:
+    break_it(claro)
     ran = run("check")
     assert ran.status == 1
     first, instead, rule, summary, more = ran.out.splitlines()
-    assert first == "data/countries/pe.yml:12:9: error: “netwrok” is not a word for “kind”"
+    assert first == "data/countries/pe/claro.yml:4:7: error: “netwrok” is not a word for “kind”"
     assert instead.startswith("    instead: did you mean “network”?")
     assert rule == "    record-vocabulary  docs: method/checks/#record-vocabulary"
     assert summary == "1 error, 0 warnings in 1 file."
@@ -84,18 +86,18 @@ def test_a_mistake_of_our_own_is_two_and_not_one(
 
 
 def test_paths_are_told_from_the_root_wherever_one_stands(
-    project: Path, peru: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    project: Path, claro: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    break_it(peru)
-    monkeypatch.chdir(peru.parent)
-    assert run("check", "pe.yml").out.startswith("data/countries/pe.yml:12:9:")
-    assert run("check", "../locales").status == 0
+    break_it(claro)
+    monkeypatch.chdir(claro.parent)
+    assert run("check", "claro.yml").out.startswith("data/countries/pe/claro.yml:4:7:")
+    assert run("check", "../../locales").status == 0
 
 
 def test_the_sites_address_is_that_of_mkdocs_or_the_one_given(
-    project: Path, peru: Path, run: Run
+    project: Path, claro: Path, run: Run
 ) -> None:
-    break_it(peru)
+    break_it(claro)
     (project / "mkdocs.yml").write_text("site_url: https://unsim.example/x  # public\n")
     assert "https://unsim.example/x/method/checks/#record-vocabulary" in run("check").out
     assert (
@@ -128,23 +130,23 @@ def test_github_escapes_what_it_would_misread() -> None:
     )
 
 
-def test_github_gets_one_command_a_finding(project: Path, peru: Path, run: Run) -> None:
-    break_it(peru)
+def test_github_gets_one_command_a_finding(project: Path, claro: Path, run: Run) -> None:
+    break_it(claro)
     ran = run("check", "--format", "github")
     assert ran.status == 1
-    assert ran.out.startswith("::error file=data/countries/pe.yml,line=12,")
+    assert ran.out.startswith("::error file=data/countries/pe/claro.yml,line=4,")
     assert len(ran.out.splitlines()) == 1
 
 
-def test_reviewdog_gets_the_change_that_mends_it(project: Path, peru: Path, run: Run) -> None:
-    break_it(peru)
+def test_reviewdog_gets_the_change_that_mends_it(project: Path, claro: Path, run: Run) -> None:
+    break_it(claro)
     ran = run("check", "--format", "rdjson")
     assert ran.status == 1
     document = json.loads(ran.out)
     (diagnostic,) = document["diagnostics"]
-    where = {"start": {"line": 12, "column": 9}, "end": {"line": 12, "column": 16}}
+    where = {"start": {"line": 4, "column": 7}, "end": {"line": 4, "column": 14}}
     assert document["source"]["name"] == "unsim"
-    assert diagnostic["location"] == {"path": "data/countries/pe.yml", "range": where}
+    assert diagnostic["location"] == {"path": "data/countries/pe/claro.yml", "range": where}
     assert diagnostic["severity"] == "ERROR"
     assert diagnostic["code"]["value"] == "record-vocabulary"
     assert diagnostic["suggestions"] == [{"range": where, "text": "network"}]
@@ -164,7 +166,7 @@ def test_reviewdog_counts_columns_in_bytes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["human", "github", "rdjson"])
 def test_a_file_name_of_any_bytes_can_be_told(project: Path, run: Run, form: str) -> None:
-    (project / "data/countries" / os.fsdecode(b"a\xff\n\x1b[2J.yml")).write_text("a: 1\n")
+    (project / "data/countries/pe" / os.fsdecode(b"a\xff\n\x1b[2J.yml")).write_text("a: 1\n")
     ran = run("check", "--format", form)
     assert (ran.status, ran.err) == (1, "")
     assert "\x1b" not in ran.out
@@ -192,13 +194,17 @@ def test_a_closed_pipe_is_no_traceback(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
-    [("id: claro", "id: Claro"), ("country: PE", "country: Peru"), ("- es", "- spanish")],
+    ("name", "old", "new"),
+    [
+        ("claro.yml", "carrier: claro", "carrier: Claro"),
+        ("country.yml", "country: PE", "country: Peru"),
+        ("country.yml", "- es", "- spanish"),
+    ],
 )
 def test_the_form_of_a_word_is_told_in_words_and_not_as_a_pattern(
-    project: Path, peru: Path, run: Run, old: str, new: str
+    project: Path, peru: Path, run: Run, name: str, old: str, new: str
 ) -> None:
-    break_it(peru, old, new)
+    break_it(peru.with_name(name), old, new)
     out = run("check").out
     assert "instead: write " in out
     assert "^[" not in out

@@ -10,7 +10,7 @@ def test_check_changes_nothing_and_tells(project: Path, peru: Path, run: Run) ->
     peru.write_bytes(before)
     ran = run("fix", "--check")
     assert ran.status == 1
-    assert "data/countries/pe.yml: not in canonical form" in ran.out
+    assert "data/countries/pe/country.yml: not in canonical form" in ran.out
     assert peru.read_bytes() == before
 
 
@@ -25,15 +25,15 @@ def test_fix_is_done_in_one_go(project: Path, peru: Path, run: Run) -> None:
 def test_a_file_that_cannot_be_fixed_is_left_and_the_others_are_not(
     project: Path, peru: Path, run: Run
 ) -> None:
-    broken = peru.with_name("co.yml")
+    broken = peru.with_name("entel.yml")
     broken.write_bytes(b"a: [\n")
     peru.write_bytes(peru.read_bytes() + b"\n\n")
     ran = run("fix", "data/countries")
     assert ran.status == 1
-    assert "data/countries/co.yml: left as it is: line" in ran.err
+    assert "data/countries/pe/entel.yml: left as it is: line" in ran.err
     assert broken.read_bytes() == b"a: [\n"
     assert not peru.read_bytes().endswith(b"\n\n")
 
 
 def test_fix_of_what_is_not_there_is_two(project: Path, run: Run) -> None:
-    assert run("fix", "data/countries/zz.yml").status == 2
+    assert run("fix", "data/countries/pe/zz.yml").status == 2

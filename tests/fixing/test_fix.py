@@ -16,12 +16,13 @@ from unsim.fixing.fix import Fixed, fix
 from unsim.fixing.order import canonical_order
 from unsim.fixing.tree import tree_of
 from unsim.model.answer import OnlineRule
-from unsim.model.carrier import Route
-from unsim.model.country import Country
+from unsim.model.carrier import Carrier, Route
+from unsim.model.country import CountryFile
 from unsim.reading.yaml12 import parse
 
-HERE = Path("data/countries/pe.yml")
-FIRST = "# yaml-language-server: $schema=../schema/country.json"
+HERE = Path("data/countries/pe/country.yml")
+CLARO = HERE.with_name("claro.yml")
+FIRST = "# yaml-language-server: $schema=../../schema/country.json"
 BEFORE = """\
 # Peru, by its friends
 
@@ -35,14 +36,12 @@ sources:TRAILING
     kind: law
     read: 2026-11-20
     copy: live
-# who sells lines
-carriers:
+# who rules
+regulators:
   # the first of all
-  - name: Claro   # as on the shop
-    # never renamed
-    id: claro
-    kind: network
-    status: active
+  - role: {zh: 管电信, en: It rules}   # as on its site
+    # never translated
+    name: OSIPTEL
     sources: [law]
     # nothing else is known
 country: PE
@@ -67,14 +66,12 @@ continent: south-america
 languages:
 - es  # Quechua too
 
-# who sells lines
-carriers:
+# who rules
+regulators:
   # the first of all
-  # never renamed
-  - id: claro
-    name: Claro   # as on the shop
-    kind: network
-    status: active
+  # never translated
+  - name: OSIPTEL
+    role: {{zh: 管电信, en: It rules}}   # as on its site
     sources: [law]
     # nothing else is known
 
@@ -110,36 +107,36 @@ def test_answers_say_first_what_they_say_and_last_who_says_so() -> None:
     assert canonical_order(Route)[:3] == ("channel", "result", "only")
     assert canonical_order(Route)[-3:] == ("sources", "note", "but")
     assert canonical_order(OnlineRule)[0] == "answer"
-    assert canonical_order(Country)[-1] == "sources"
+    assert canonical_order(CountryFile)[-1] == "sources"
+    assert canonical_order(Carrier)[0] == "carrier"
+    assert canonical_order(Carrier)[-1] == "sources"
 
 
 def with_about(value: str) -> str:
-    return minimal_text("countries").replace(
-        "  status: active\n", f"  about: {value}\n  status: active\n"
-    )
+    return minimal_text("carriers").replace("status: active\n", f"about: {value}\nstatus: active\n")
 
 
 @pytest.mark.parametrize(
     "value",
     [
-        "\n      en: |\n        one\n\n        # no comment\n          two  \n      zh: 一",
-        "\n      en: >+\n        one\n\n\n      zh: 一",
-        '\n      en: "one\n # no comment\n\n       two"\n      zh: 一',
-        "\n      en: one\n        two # a comment\n      zh: 一",
-        "{ # a comment\n      en: one, # another\n      # a third\n      zh: 一}",
+        "\n  en: |\n    one\n\n    # no comment\n      two  \n  zh: 一",
+        "\n  en: >+\n    one\n\n\n  zh: 一",
+        '\n  en: "one\n # no comment\n\n   two"\n  zh: 一',
+        "\n  en: one\n    two # a comment\n  zh: 一",
+        "{ # a comment\n  en: one, # another\n  # a third\n  zh: 一}",
     ],
 )
 def test_values_over_several_lines_are_moved_whole(value: str) -> None:
     text = with_about(value)
-    before, _ = parse(HERE, text.encode())
-    result = fixed(text)
+    before, _ = parse(CLARO, text.encode())
+    result = fixed(text, CLARO)
     assert before is not None
     assert result.text is not None, result.refusal
-    after, _ = parse(HERE, result.text.encode())
+    after, _ = parse(CLARO, result.text.encode())
     assert after is not None
     assert after.value == before.value
     assert result.text.index("status: active") < result.text.index("about:")
-    assert fixed(result.text).text == result.text
+    assert fixed(result.text, CLARO).text == result.text
 
 
 def test_shared_values_keep_their_order_since_the_anchor_comes_first() -> None:
@@ -165,12 +162,15 @@ def test_what_cannot_be_read_is_left_alone_and_told(text: str) -> None:
     assert result.refusal
 
 
-@pytest.mark.parametrize("path", real_records(), ids=lambda path: path.stem)
-def test_real_records_keep_every_value_and_every_comment(path: Path) -> None:
-    raw = path.read_bytes()
-    result = fix(path, raw)
-    assert result.text is not None, result.refusal
-    assert fix(path, result.text.encode()).text == result.text
+def test_sources_are_sorted_by_their_keys_and_comments_go_with_them() -> None:
+    zeta = (
+        "  # the later one\n"
+        "  zeta: {title: Z, publisher: P, kind: press, url: https://z.example, read: 2026-11-20,"
+        " copy: live}  # beside it\n"
+    )
+    sources, end = AFTER.index("  law:"), AFTER.index("\n# the end")
+    unsorted = AFTER[:sources] + zeta + AFTER[sources:]
+    assert fixed(unsorted).text == AFTER[:end] + zeta + AFTER[end:]
 
 
 def commented(text: str, rng: random.Random) -> str:

@@ -6,16 +6,13 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import real_records
 from unsim.addresses import NoPlace, address_of, place_at
-from unsim.fixing.comments import comments_of
-from unsim.fixing.tree import tree_of
 from unsim.reading.document import Path_
 from unsim.reading.yaml12 import parse
 from unsim.writing.edit import CannotEdit, append, drop, put
 from unsim.writing.yaml_text import block, inline
 
-FILE = Path("data/countries/pe.yml")
+FILE = Path("data/countries/pe/country.yml")
 TEXT = """\
 # head
 a: 1  # one
@@ -138,45 +135,38 @@ def test_what_cannot_be_changed_safely_is_left_to_people() -> None:
         append(FILE, "a: &x [1]\nb: *x\n", ("a",), 2)
 
 
-@pytest.mark.parametrize("path", real_records("countries"), ids=lambda path: path.stem)
-def test_every_country_takes_a_carrier_and_a_source_and_loses_no_comment(path: Path) -> None:
-    before = path.read_text("utf-8")
-    carrier = {"id": "new-one", "name": "New: one", "kind": "brand", "sources": ["new-key"]}
-    text = append(path, before, ("carriers",), carrier)
-    text = put(path, text, ("sources", "new-key"), {"title": "A title, with {braces}", "a": "b"})
-    assert all(line.startswith("+") for line in changed_lines(before, text))
-    told = {comment.text for comment in comments_of(tree_of(before))}
-    assert {comment.text for comment in comments_of(tree_of(text))} == told
+RECORD = """\
+# head
+country: PE  # two letters
+
+# who rules
+regulators:
+  - name: OSIPTEL
+    role: {zh: 管, en: It rules}  # about its role
+    # sources
+    sources: [law]
+
+# where it is from
+sources:
+  # the first of all
+  law: {title: A law, url: "https://law.example"}
+# foot
+"""
 
 
-@pytest.mark.parametrize("path", real_records("countries"), ids=lambda path: path.stem)
-def test_every_place_of_a_record_has_an_address_of_its_own(path: Path) -> None:
-    value = value_of(path.read_text("utf-8"))
-    places = list(_places(value, ()))
-    addresses = [address_of(value, place) for place in places]
-    assert len(set(addresses)) == len(addresses)
-    assert [place_at(value, address) for address in addresses] == places
-
-
-def _places(value: Any, place: Path_) -> Any:
-    if place:
-        yield place
-    items = (
-        value.items()
-        if isinstance(value, dict)
-        else enumerate(value)
-        if isinstance(value, list)
-        else ()
-    )
-    for key, inner in items:
-        yield from _places(inner, (*place, key))
+def test_a_record_takes_a_regulator_and_a_source_and_loses_no_comment() -> None:
+    regulator = {"name": "New: one", "role": {"en": "It, too"}, "sources": ["new-key"]}
+    text = append(FILE, RECORD, ("regulators",), regulator)
+    text = put(FILE, text, ("sources", "new-key"), {"title": "A title, with {braces}", "a": "b"})
+    assert all(line.startswith("+") for line in changed_lines(RECORD, text))
+    assert value_of(text)["sources"]["new-key"]["title"] == "A title, with {braces}"
 
 
 def test_an_address_names_items_as_people_do() -> None:
     record = {
         "carriers": [
             {
-                "id": "claro",
+                "carrier": "claro",
                 "routes": [
                     {"channel": "app", "plans": ["prepaid"]},
                     {"channel": "app", "plans": ["postpaid"]},

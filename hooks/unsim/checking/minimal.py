@@ -29,6 +29,7 @@ country: PE
 name: {zh: 秘鲁, en: Peru}
 continent: south-america
 languages: [es]
+history: [{on: 2026-05, text: {zh: 新法, en: A new law}, sources: [law]}]
 carriers:
   - {carrier: claro, name: Claro, kind: network, status: active, known_from: [law]}
 """
@@ -104,7 +105,7 @@ def minimal_text(kind: str) -> str:
 
 
 def minimal_files(kind: str) -> dict[Path, str]:
-    """The files that hold the smallest valid record of this kind."""
+    """The files that hold the smallest valid record of this kind; a carrier's with its country's."""
     return example_files(Example(kind=kind))
 
 
@@ -135,8 +136,7 @@ def example_catalog(entry: Entry[Any]) -> Catalog:
     document = parsed(written(default, schema_line("locales")), Path("data/locales/zh.yml"))
     chinese = Entry("locales", document, KINDS["locales"].model.model_validate(default))
     english = example_entry(Example(kind="locales"))
-    records = [entry] if entry.kind != "carriers" else []
-    return Catalog.from_entries([chinese, *records, english])
+    return Catalog.from_entries([chinese, entry, english])
 
 
 def example_path(example: Example) -> Path:
@@ -165,6 +165,9 @@ def files_with(value: Any, example: Example) -> dict[Path, str]:
     for carrier in carriers:
         name = path.with_name(f"{carrier['carrier']}.yml")
         files[name] = written(carrier, schema_line("carriers"))
+    if kind == "carriers":
+        country = {key: one for key, one in minimal("countries").items() if key != "carriers"}
+        files[path.with_name("country.yml")] = written(country, schema_line("countries"))
     return files
 
 

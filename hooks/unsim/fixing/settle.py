@@ -1,6 +1,11 @@
-"""Moves the sources of a country to the file where they belong. Lines are moved, never rewritten."""
+"""Moves the sources of a country to the file where they belong. Lines are moved, never rewritten.
+
+A source takes along the comments above and beside it. The result is proved before it is believed:
+the same record, and every comment still with what it is about.
+"""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +14,8 @@ from typing import Any, Final
 import yaml
 
 from unsim.assembly import Entry, Part, entry_of, part_of
+from unsim.fixing.arrange import Arranged, Arranger, Block, Line
+from unsim.fixing.comments import Comment, comments_of
 from unsim.fixing.fix import fix
 from unsim.fixing.tree import Tree, is_block, tree_of
 from unsim.placing import Misplaced, misplaced_sources
@@ -21,17 +28,40 @@ _SOURCES: Final = "sources"
 
 def settled(texts: Mapping[Path, str]) -> Texts:
     """The files of a record with every source in its place; as they are where that cannot be done."""
-    before = _entry(texts)
-    if before is None or before.kind != "countries":
+    entry = _entry(texts)
+    if entry is None or entry.kind != "countries":
         return dict(texts)
-    after = dict(texts)
-    for found in misplaced_sources(before):
-        moved = _moved(after, found)
-        if moved is not None:
-            after = moved
-    after = {path: fix(path, text.encode()).text or text for path, text in after.items()}
+    misplaced = list(misplaced_sources(entry))
+    files = {path for found in misplaced for path in (found.stands_in, found.belongs_in)}
+    before = {path: _fixed(path, text) if path in files else text for path, text in texts.items()}
+    after = _all_moved(before, misplaced)
+    if after == before:
+        return dict(texts)
+    after = {path: _fixed(path, text) if path in files else text for path, text in after.items()}
+    return after if _is_proved(entry.document, before, after) else dict(texts)
+
+
+def _all_moved(texts: Texts, misplaced: Sequence[Misplaced]) -> Texts:
+    """Those that cannot be moved wait for the others: one that comes lets another go."""
+    waiting = []
+    for found in misplaced:
+        moved = _moved(texts, found)
+        if moved is None:
+            waiting.append(found)
+        else:
+            texts = moved
+    return _all_moved(texts, waiting) if len(waiting) < len(misplaced) else texts
+
+
+def _fixed(path: Path, text: str) -> str:
+    return fix(path, text.encode()).text or text
+
+
+def _is_proved(document: Document, before: Texts, after: Texts) -> bool:
     entry = _entry(after)
-    return after if entry and _says(entry.document) == _says(before.document) else dict(texts)
+    if entry is None or _says(entry.document) != _says(document):
+        return False
+    return _comments(after) == _comments(before)
 
 
 def _entry(texts: Mapping[Path, str]) -> Entry[Any] | None:
@@ -51,88 +81,98 @@ def _says(document: Document) -> str:
     return json.dumps({**value, "carriers": carriers}, sort_keys=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """The lines of one source, from its key on, and how far they are indented."""
+def _comments(texts: Texts) -> Counter[tuple[Path | None, Comment]]:
+    """Every comment with its file; one that is about a source goes where that goes."""
+    found: Counter[tuple[Path | None, Comment]] = Counter()
+    for path, text in texts.items():
+        for comment, count in comments_of(tree_of(text)).items():
+            is_moved = comment.owner[:1] == (_SOURCES,) and len(comment.owner) > 1
+            found[None if is_moved else path, comment] += count
+    return found
 
-    lines: tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file taken apart at its sources."""
+
+    above: list[str]
+    key: list[str]
+    """The line of `sources:`, with the comments above it; empty where the file has none."""
+    held: Arranged | None
+    """None where the file has no sources, or has them in brackets."""
     column: int
+    below: list[str]
 
 
 def _moved(texts: Texts, found: Misplaced) -> Texts | None:
-    taken = _taken(texts[found.stands_in], found.key)
-    if taken is None:
+    """Nothing where the source shares lines with others, or would leave comments without a place."""
+    giving, taking = _apart(texts[found.stands_in]), _apart(texts[found.belongs_in])
+    if giving.held is None or (taking.key and taking.held is None):
         return None
-    block, rest = taken
+    block = next(one for one in giving.held.blocks if one.key == found.key)
+    left = [one for one in giving.held.blocks if one is not block]
+    if not left and any("#" in line for line in (*giving.key, *_texts(giving.held.foot))):
+        return None
     return {
         **texts,
-        found.stands_in: rest,
-        found.belongs_in: _given(texts[found.belongs_in], block),
+        found.stands_in: _together(giving, left),
+        found.belongs_in: _given(taking, _at(block, giving.column, taking.column)),
     }
 
 
-def _taken(text: str, key: str) -> tuple[_Block, str] | None:
-    """The block of a source, and the text without it; nothing where it shares lines with others."""
+def _apart(text: str) -> _File:
     tree = tree_of(text)
-    holder = _sources_of(tree)
-    if holder is None or not is_block(holder):
-        return None
-    starts = [name.start_mark for name, _ in holder.value]
-    place = next(index for index, (name, _) in enumerate(holder.value) if name.value == key)
-    ends = [*(start.line for start in starts[1:]), _end_of(tree, holder)]
-    first, end = starts[place].line, ends[place]
-    lines = list(tree.lines)
-    block = _Block(tuple(lines[first:end]), starts[place].column)
-    del lines[first:end]
-    if len(starts) == 1:
-        del lines[_line_of_key(tree)]
-    return block, "\n".join(lines)
+    arranger = Arranger(tree, {})
+    root = arranger.take_apart(tree.root, (), 0, len(tree.lines))
+    above, below = _texts(root.head), _texts(root.foot)
+    names = [block.key for block in root.blocks]
+    if _SOURCES not in names:
+        return _File([*above, *_lines(root.blocks)], [], None, 2, below)
+    place = names.index(_SOURCES)
+    above += _lines(root.blocks[:place])
+    below = [*_lines(root.blocks[place + 1 :]), *below]
+    sources = root.blocks[place]
+    key = [*_texts(sources.lead), sources.body[0].text]
+    holder = _holder(tree)
+    first = len(above) + len(key)
+    if not is_block(holder) or not isinstance(holder, yaml.MappingNode):
+        return _File(above, [*key, *_texts(sources.body[1:])], None, 2, below)
+    held = arranger.take_apart(holder, (_SOURCES,), first, first + len(sources.body) - 1)
+    return _File(above, key, held, holder.start_mark.column, below)
 
 
-def _given(text: str, block: _Block) -> str:
-    tree = tree_of(text)
-    holder = _sources_of(tree)
-    lines = list(tree.lines)
-    if holder is None:
-        return "\n".join([*_trimmed(lines), "", f"{_SOURCES}:", *_at(block, 2), ""])
-    end = _end_of(tree, holder)
-    lines[end:end] = _at(block, holder.value[0][0].start_mark.column)
-    return "\n".join(lines)
+def _holder(tree: Tree) -> Any:
+    return next(value for key, value in tree.root.value if key.value == _SOURCES)
 
 
-def _at(block: _Block, column: int) -> list[str]:
-    lines = _trimmed(list(block.lines))
-    return [" " * column + line[block.column :] if line.strip() else "" for line in lines]
+def _together(file: _File, blocks: Sequence[Block]) -> str:
+    held = file.held
+    if held is None or not blocks:
+        return "\n".join([*file.above, *file.below])
+    sources = [*file.key, *_texts(held.head), *_lines(blocks), *_texts(held.foot)]
+    return "\n".join([*file.above, *sources, *file.below])
 
 
-def _trimmed(lines: list[str]) -> list[str]:
-    while lines and not lines[-1].strip():
-        lines.pop()
-    return lines
+def _given(file: _File, block: Block) -> str:
+    if file.held is not None:
+        return _together(file, [*file.held.blocks, block])
+    return "\n".join([*file.above, "", f"{_SOURCES}:", *_lines([block]), *(file.below or [""])])
 
 
-def _pair(tree: Tree) -> tuple[Any, Any] | None:
-    return next(((key, value) for key, value in tree.root.value if key.value == _SOURCES), None)
+def _at(block: Block, column: int, wanted: int) -> Block:
+    """The block as deep as those where it goes."""
+
+    def moved(line: Line) -> Line:
+        rest = line.text.lstrip() if line.text[:column].strip() else line.text[column:]
+        return Line(" " * wanted + rest if rest.strip() else "", line.is_content)
+
+    lead = [line for line in block.lead if not line.is_blank]
+    return Block(block.key, [moved(line) for line in lead], [moved(line) for line in block.body])
 
 
-def _sources_of(tree: Tree) -> Any:
-    pair = _pair(tree)
-    return pair[1] if pair and isinstance(pair[1], yaml.MappingNode) else None
+def _lines(blocks: Sequence[Block]) -> list[str]:
+    return [line for block in blocks for line in _texts([*block.lead, *block.body])]
 
 
-def _line_of_key(tree: Tree) -> int:
-    pair = _pair(tree)
-    return int(pair[0].start_mark.line) if pair else 0
-
-
-def _end_of(tree: Tree, holder: Any) -> int:
-    """The first line after the mapping of sources: the next key's, or the end of the file."""
-    after = [
-        key.start_mark.line
-        for key, _ in tree.root.value
-        if key.start_mark.line > holder.start_mark.line
-    ]
-    end = min(after, default=len(tree.lines))
-    while not tree.lines[end - 1].strip() or tree.lines[end - 1].startswith("#"):
-        end -= 1
-    return int(end)
+def _texts(lines: Sequence[Line]) -> list[str]:
+    return [line.text for line in lines]

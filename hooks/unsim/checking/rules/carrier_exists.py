@@ -14,12 +14,13 @@ _CLAIM = "claims: [{id: a, topic: fee, carriers: [%s], says: {zh: 说, en: So}, 
 
 @rule(
     "carrier-exists",
-    "`network`, `successor`, `inherits` and `carriers` name carriers of the same country.",
+    "`order`, `network`, `successor`, `inherits` and `carriers` name carriers of the same country.",
     kinds=("countries",),
     needs_whole=True,
-    passes=[UNCHANGED, given(_CLAIM % "claro")],
+    passes=[UNCHANGED, given("order: [claro]"), given(_CLAIM % "claro")],
     fails=[
         given("carriers.0.network: nobody"),
+        given("order: [claor]"),
         given("carriers.0.inherits: {from: claor, sources: [law]}"),
         given(_CLAIM % "nobody"),
     ],
