@@ -65,10 +65,10 @@ def test_a_special_case_is_not_in_the_usual_cell() -> None:
 def test_reports_are_counted_by_plan_and_channel() -> None:
     body = """
     reports:
-      - {on: 2026-09-01, plan: prepaid, channel: app, outcome: worked}
-      - {on: 2026-10-02, plan: prepaid, channel: app, outcome: worked}
-      - {on: 2026-08-01, plan: prepaid, channel: app, outcome: refused}
-      - {on: 2026-11-01, plan: postpaid, channel: app, outcome: refused}
+      - {date: 2026-09-01, plan: prepaid, channel: app, outcome: worked}
+      - {date: 2026-10-02, plan: prepaid, channel: app, outcome: worked}
+      - {date: 2026-08-01, plan: prepaid, channel: app, outcome: refused}
+      - {date: 2026-11-01, plan: postpaid, channel: app, outcome: refused}
     """
     lived = carrier_of(body).tested("prepaid", "app")
     assert lived is not None

@@ -52,7 +52,7 @@ LAW = f"  law: {FACTS % 'law'}\n"
 def files(**more: str) -> dict[Path, str]:
     """Peru, Claro and Entel, who all cite the law, with what is added at the end of each."""
     known = "known_from: [law]\n"
-    event = "history:\n  - {on: 2026-05, text: {zh: 事, en: It}, sources: [law]}\n"
+    event = "history:\n  - {date: 2026-05, text: {zh: 事, en: It}, sources: [law]}\n"
     return {
         PERU: HEADS[PERU] + more.get("peru", event + "sources:\n" + LAW),
         CLARO: HEADS[CLARO] + more.get("claro", known),
@@ -87,7 +87,7 @@ def test_what_stands_in_its_place_is_left_as_it_is_to_the_letter() -> None:
 def test_a_source_that_one_carrier_alone_cites_goes_to_its_file() -> None:
     own = f"  # the shop's page\n  own: {FACTS % 'own'}  # read twice\n"
     before = files(
-        peru="history:\n  - {on: 2026-05, text: {zh: 事, en: It}, sources: [law]}\nsources:\n"
+        peru="history:\n  - {date: 2026-05, text: {zh: 事, en: It}, sources: [law]}\nsources:\n"
         + LAW
         + own,
         claro="known_from: [own]\n",
@@ -155,7 +155,7 @@ def written(made: list[Made]) -> dict[Path, str]:
         cited = ["law", *(f"s{n}" for n, one in enumerate(made) if path in one.cited_by)]
         held = [one.lines(f"s{n}") for n, one in enumerate(made) if one.stands_in == path]
         uses = (
-            f"history:\n  - {{on: 2026-05, text: {{zh: 事, en: It}}, sources: [{', '.join(cited)}]}}\n"
+            f"history:\n  - {{date: 2026-05, text: {{zh: 事, en: It}}, sources: [{', '.join(cited)}]}}\n"
             if path == PERU
             else f"known_from: [{', '.join(cited)}]\n"
         )

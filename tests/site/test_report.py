@@ -80,7 +80,7 @@ def test_a_few_choices_make_a_line_that_the_project_takes(
     assert barriers(page) == []
     fill_in(page, "prepaid", "app", "worked")
     expect(page.locator("#report-missing")).to_be_empty()
-    assert line_of(page) == "- {on: 2026-11-01, plan: prepaid, channel: app, outcome: worked}"
+    assert line_of(page) == "- {date: 2026-11-01, plan: prepaid, channel: app, outcome: worked}"
     page.locator("#r-days").fill("3")
     page.locator("#r-proof").select_option("code")
     page.locator('[name="from_abroad"][value="true"]').check()

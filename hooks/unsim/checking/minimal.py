@@ -29,7 +29,7 @@ country: PE
 name: {zh: 秘鲁, en: Peru}
 continent: south-america
 languages: [es]
-history: [{on: 2026-05, text: {zh: 新法, en: A new law}, sources: [law]}]
+history: [{date: 2026-05, text: {zh: 新法, en: A new law}, sources: [law]}]
 carriers:
   - {carrier: claro, name: Claro, kind: network, status: active, known_from: [law]}
 """
