@@ -16,6 +16,7 @@ from unsim.pages.method import checks_page, method_page
 from unsim.pages.offline import offline_page
 from unsim.pages.page import Page
 from unsim.pages.plan import plan_page
+from unsim.pages.regions import region_page
 from unsim.pages.report import report_page
 from unsim.pages.sellers import seller_page, sellers_page
 from unsim.pages.site import Site
@@ -26,6 +27,7 @@ def all_pages(site: Site) -> Iterator[Page]:
     yield countries_page(site)
     for guide in site.countries:
         yield country_page(site, guide)
+    yield from (region_page(site, region) for region in site.regions)
     yield plan_page(site)
     yield cases_page(site)
     yield offline_page(site)
