@@ -138,6 +138,15 @@ class CarrierGuide:
     def term(self, question: str) -> HeldTerm | None:
         return next((term for term in self.terms if term.question == question), None)
 
+    def term_answers(self, question: str) -> tuple[Answer, ...]:
+        """What the carrier says itself, or takes over from its network."""
+        held = self.term(question)
+        return held.answers if held else ()
+
+    def law(self, question: str) -> tuple[Answer, ...]:
+        """What the country and its regions say."""
+        return answers_to(self.country.rules, question)
+
     @cached_property
     def lapses(self) -> list[Lapse]:
         held = self.term("lapse")

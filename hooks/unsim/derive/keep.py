@@ -1,0 +1,87 @@
+"""What keeping a prepaid line costs a year, and by which day it dies.
+
+    cost     what a source says a year costs; else the least amount that counts, as often as it is needed
+             within a year. An act without an amount (a log-in, a text of unknown price) has no cost here.
+    longest  how long the line lives after the act: what `keep` says, else the lapse in force.
+The carrier's own answers come first. Where it says nothing, the country's rule is a floor and is
+called one: a brand's own period is never told as everybody's.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from unsim.derive.force import all_in_force
+from unsim.derive.guide import CarrierGuide
+from unsim.model.answer import Keep, Lapse
+from unsim.model.base import Duration, Money
+
+YEAR_DAYS = 365
+Speaker = Literal["carrier", "law"]
+
+
+@dataclass(frozen=True, slots=True)
+class YearCost:
+    money: Money
+    is_said: bool
+    """False: worked out from the least amount and how often it is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One way of keeping the line alive."""
+
+    answer: Keep
+    speaker: Speaker
+
+    @property
+    def year(self) -> YearCost | None:
+        return year_cost(self.answer)
+
+
+def keeps_of(guide: CarrierGuide) -> list[Kept]:
+    """The carrier's ways in force today; the law's where it has none."""
+    own = _in_force(guide, guide.term_answers("keep"))
+    if own:
+        return [Kept(answer, "carrier") for answer in own]
+    return [Kept(answer, "law") for answer in _in_force(guide, guide.law("keep"))]
+
+
+def lives_for(guide: CarrierGuide) -> tuple[Duration, Speaker] | None:
+    """How long the line lives after it was last renewed: the shortest that is said."""
+    own = [
+        *(kept.every for kept in _in_force(guide, guide.term_answers("keep")) if kept.every),
+        *(lapse.after for lapse in guide.lapses_now),
+    ]
+    if own:
+        return min(own, key=lambda length: length.in_days), "carrier"
+    law = [
+        lapse.after
+        for lapse in all_in_force(guide.law("lapse"), "prepaid", guide.today)
+        if isinstance(lapse, Lapse)
+    ]
+    return (min(law, key=lambda length: length.in_days), "law") if law else None
+
+
+def year_cost(answer: Keep) -> YearCost | None:
+    if answer.year:
+        return YearCost(answer.year, is_said=True)
+    if answer.at_least is None or answer.every is None:
+        return None
+    times = math.ceil(YEAR_DAYS / answer.every.in_days) if answer.every.in_days else 1
+    amount = round(answer.at_least.amount * times, 2)
+    return YearCost(Money(amount=amount, currency=answer.at_least.currency), is_said=False)
+
+
+def cheapest_year(keeps: Sequence[Kept]) -> YearCost | None:
+    """Of the costs in one currency, the least; none where they are in several."""
+    costs = [kept.year for kept in keeps if kept.year]
+    if len({cost.money.currency for cost in costs}) != 1:
+        return None
+    return min(costs, key=lambda cost: cost.money.amount)
+
+
+def _in_force(guide: CarrierGuide, answers: Sequence[object]) -> list[Keep]:
+    keeps = [answer for answer in answers if isinstance(answer, Keep)]
+    return all_in_force(keeps, "prepaid", guide.today)
