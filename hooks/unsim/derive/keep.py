@@ -69,9 +69,16 @@ def year_cost(answer: Keep) -> YearCost | None:
         return YearCost(answer.year, is_said=True)
     if answer.at_least is None or answer.every is None:
         return None
-    times = math.ceil(YEAR_DAYS / answer.every.in_days) if answer.every.in_days else 1
-    amount = round(answer.at_least.amount * times, 2)
+    amount = round(answer.at_least.amount * _times_a_year(answer.every), 2)
     return YearCost(Money(amount=amount, currency=answer.at_least.currency), is_said=False)
+
+
+def _times_a_year(every: Duration) -> int:
+    """Three months fit four times into a year, though a quarter has not quite 91.2 days."""
+    if every.months is not None or every.years is not None:
+        months = (every.months or 0) + 12 * (every.years or 0)
+        return math.ceil(12 / months) if months else 1
+    return math.ceil(YEAR_DAYS / every.in_days) if every.in_days else 1
 
 
 def cheapest_year(keeps: Sequence[Kept]) -> YearCost | None:
