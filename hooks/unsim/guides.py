@@ -61,7 +61,7 @@ def in_guide_order(guides: Iterable[Guide]) -> list[Guide]:
 
 
 def read_guide(file: Path) -> Guide:
-    text = file.read_text("utf-8")
+    text = _text(file)
     front = _FRONT.match(text)
     if front is None:
         raise GuideError("has no front matter; begin with ---, title: …, ---", file=file)
@@ -77,12 +77,30 @@ def read_guide(file: Path) -> Guide:
         file=file,
         title=str(value["title"]),
         description=str(value["description"]),
-        order=int(value["order"]),
+        order=_order(value["order"], file),
         countries=tuple(value.get("countries") or ()),
         topics=tuple(value.get("topics") or ()),
         original=str(value.get("original") or ""),
         stamp=stamp(text[front.end() :]),
     )
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        mark = Mark(error.object[: error.start].count(b"\n") + 1, 1)
+        raise GuideError("is not UTF-8; save the file as UTF-8", mark, file) from None
+    except OSError as error:
+        raise GuideError(f"cannot be read: {error.strerror}", file=file) from None
+
+
+def _order(value: object, file: Path) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise GuideError(
+            f"“order” is “{value}”; write a whole number, such as order: 12", file=file
+        )
+    return value
 
 
 def _front_matter_error(file: Path, findings: list[Finding]) -> GuideError:

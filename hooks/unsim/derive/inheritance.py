@@ -58,12 +58,10 @@ def answers_to(terms: Terms | None, question: str) -> tuple[Answer, ...]:
 
 
 def _line_of(carrier: Carrier, carriers: Mapping[str, Carrier]) -> list[Carrier]:
-    line = [carrier]
-    while line[-1].inherits and line[-1].inherits.from_ in carriers:
-        parent = carriers[line[-1].inherits.from_]
-        if parent in line:
-            break
-        line.append(parent)
+    line, seen = [carrier], {carrier.id}
+    while (link := line[-1].inherits) and link.from_ in carriers and link.from_ not in seen:
+        seen.add(link.from_)
+        line.append(carriers[link.from_])
     return line
 
 

@@ -2,12 +2,12 @@
 
 import re
 from datetime import date
-from typing import Annotated, Self
-from urllib.parse import urlsplit
+from typing import Annotated, LiteralString, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from unsim.model.address import trouble_with_email, trouble_with_url
 from unsim.vocabulary import DayUnit
 
 
@@ -24,16 +24,16 @@ def _not_blank(text: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        well_formed = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
-    except ValueError:
-        well_formed = False
-    if not well_formed or re.search(r"\s", text):
-        raise PydanticCustomError(
-            "web_address",
-            "is not a web address; write it whole, beginning with https:// or http://",
-        )
+    return _without_trouble(text, "web_address", trouble_with_url(text))
+
+
+def _email_address(text: str) -> str:
+    return _without_trouble(text, "email_address", trouble_with_email(text))
+
+
+def _without_trouble(text: str, kind: LiteralString, trouble: str) -> str:
+    if trouble:
+        raise PydanticCustomError(kind, "{trouble}", {"trouble": trouble})
     return text
 
 
@@ -65,7 +65,11 @@ Line = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(_not_
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-zA-Z]{1,3})?$")]
 Url = Annotated[str, Field(max_length=2000), AfterValidator(_web_address)]
-Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+Email = Annotated[
+    str,
+    Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=320),
+    AfterValidator(_email_address),
+]
 PartialDate = Annotated[
     str,
     Field(

@@ -48,6 +48,13 @@ def _conditions(known: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in wanted.items() if value}
 
 
+def _joined(here: str, location: str) -> str:
+    try:
+        return urljoin(here, location)
+    except ValueError:
+        raise NoAnswer("leads to something that is no address") from None
+
+
 def _followed(
     url: str, limits: Limits, conditions: Mapping[str, str], wait: Callable[[str], None]
 ) -> Answer:
@@ -57,7 +64,7 @@ def _followed(
         if reply.status not in _REDIRECTS or "location" not in reply.headers:
             return _judged(reply, here if here != url and for_good else "")
         for_good = for_good and reply.status in _FOR_GOOD
-        here = urljoin(here, reply.headers["location"])
+        here = _joined(here, reply.headers["location"])
     return Answer("trouble", f"redirects more than {limits.redirects} times")
 
 

@@ -38,7 +38,10 @@ def request(
         raise NoAnswer("is no address") from None
     if parts.scheme not in ("http", "https") or not host:
         raise NoAnswer(f"leads to “{parts.scheme}:”, which is no web page")
-    connection = _connection(parts.scheme, _ascii(host), port, limits)
+    try:
+        connection = _connection(parts.scheme, _ascii(host), port, limits)
+    except (ValueError, http.client.HTTPException):
+        raise NoAnswer("is no address") from None
     watch = Timer(limits.whole, connection.cut)
     watch.daemon = True
     watch.start()
