@@ -9,7 +9,6 @@ from typing import Any, Final
 from unsim.assembly import Entry
 from unsim.findings import Finding
 from unsim.model.country import Country
-from unsim.reading.document import Document
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import parse
 
@@ -20,19 +19,20 @@ def country_in_one_file(path: Path, raw: bytes) -> tuple[Entry[Country] | None, 
     document, findings = parse(path, raw)
     if document is None:
         return None, findings
-    told_anew = Document(path, document.text, _renamed(document.value))
-    record, findings = validate(told_anew, Country)
-    return (None if record is None else Entry("countries", told_anew, record)), findings
+    for carrier in _carriers(document.value):
+        _rename(carrier)
+    record, findings = validate(document, Country)
+    return (None if record is None else Entry("countries", document, record)), findings
 
 
-def _renamed(value: Any) -> Any:
+def _carriers(value: Any) -> list[dict[str, Any]]:
     carriers = value.get("carriers") if isinstance(value, dict) else None
-    if not isinstance(carriers, list):
-        return value
-    return {**value, "carriers": [_carrier(carrier) for carrier in carriers]}
+    known = carriers if isinstance(carriers, list) else []
+    return [carrier for carrier in known if isinstance(carrier, dict)]
 
 
-def _carrier(carrier: Any) -> Any:
-    if not isinstance(carrier, dict):
-        return carrier
-    return {_NEW_NAMES.get(key, key): one for key, one in carrier.items()}
+def _rename(carrier: dict[str, Any]) -> None:
+    """In place, so that the document still knows where everything stands."""
+    for old, new in _NEW_NAMES.items():
+        if old in carrier:
+            carrier[new] = carrier.pop(old)
