@@ -1,6 +1,7 @@
 """Every rule proves itself on its examples."""
 
 import re
+
 import pytest
 
 import unsim.checking.rules  # noqa: F401 - registers them
