@@ -11,14 +11,14 @@ from unsim.pages.compare import compare_page
 from unsim.pages.country import country_page, lapse_range
 
 NETWORK = """
-- id: claro
+- carrier: claro
   name: Claro
   kind: network
   status: active
-  sources: [law]
+  known_from: [law]
 """
 GONE = """
-- id: nextel
+- carrier: nextel
   name: Nextel
   kind: network
   status: merged

@@ -18,11 +18,11 @@ rules:
   notice:
     - {within: {days: 5}, sources: [press, thread]}
 carriers:
-  - id: claro
+  - carrier: claro
     name: Claro
     kind: network
     status: active
-    sources: [press]
+    known_from: [press]
     routes:
       - {channel: app, result: starts, sources: [thread]}
       - {channel: phone, result: no, sources: [thread]}

@@ -18,7 +18,7 @@ facts:
   # kept
   - {topic: fee, text: {zh: 免费}, sources: [law]}
 carriers:
-  - id: claro
+  - carrier: claro
     name: Claro
     kind: network
     status: active
