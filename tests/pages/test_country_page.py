@@ -5,25 +5,25 @@ import re
 import pytest
 
 from tests.derive.worlds import guide_of
-from tests.pages.test_pages import site_in
+from tests.invented.records import site_in
 from unsim.derive.guide import CountryGuide
 from unsim.pages.compare import compare_page
 from unsim.pages.country import country_page, lapse_range
 
 NETWORK = """
-- id: claro
+- carrier: claro
   name: Claro
   kind: network
   status: active
-  sources: [law]
+  known_from: [law]
 """
 GONE = """
-- id: nextel
+- carrier: nextel
   name: Nextel
   kind: network
   status: merged
   successor: claro
-  sources: [law]
+  known_from: [law]
 """
 LAPSES = "  terms: {lapse: [{after: {days: %s}, sources: [carrier]}]}\n"
 RULE = "lapse: [{after: {days: 30}, sources: [law]}]"
@@ -55,8 +55,8 @@ def test_a_carrier_that_is_gone_but_still_takes_requests_shows_them() -> None:
 
 def test_in_the_table_of_all_carriers_one_that_is_gone_has_no_verdict() -> None:
     html = compare_page(site_in("en")).html
-    row = row_of(html, "T Star")
-    assert "Merged into Taiwan Mobile" in row
+    row = row_of(html, "Hundido")
+    assert "Merged into Norte" in row
     assert 'data-verdict=""' in row
 
 
