@@ -6,11 +6,14 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from unsim.derive.force import force
+from unsim.derive.numbers import numbers_in
 from unsim.model.answer import Answer, Fee, OnlineRule, Refund, YesNoAnswer
 from unsim.model.source import Source
 from unsim.pages.citations import Citations
 from unsim.pages.page import Heading, Page, relative
+from unsim.pages.paths import carrier_path, country_path
 from unsim.pages.site import Site, compact_json
+from unsim.vocabulary import CHANNEL_TRAITS, VERDICT_TRAITS, VERDICTS
 
 
 class Renderer:
@@ -30,13 +33,14 @@ class Renderer:
         title: str,
         description: str,
         kind: str,
+        name: str = "",
         keywords: Iterable[str] = (),
         scripts: Sequence[str] = (),
         styles: Sequence[str] = (),
         **context: Any,
     ) -> Page:
         html = self.site.environment.get_template(template).render(
-            **self.helpers(), title=title, **context
+            **self.helpers(), title=title, name=name, **context
         )
         return Page(
             path=self.path,
@@ -44,6 +48,7 @@ class Renderer:
             description=description,
             html=html,
             kind=kind,
+            name=name,
             headings=tuple(self.headings),
             keywords=tuple(keywords),
             scripts=tuple(scripts),
@@ -66,7 +71,7 @@ class Renderer:
             "text": self.text,
             "link": self.link,
             "cited": self.citations.cite,
-            "grade_of": self.citations.grade,
+            "evidence_of": self.citations.evidence,
             "best_first": self.citations.best_first,
             "citations": self.citations,
             "heading": self.heading,
@@ -75,6 +80,14 @@ class Renderer:
             "in_words": self.in_words,
             "as_json": lambda value: Markup(compact_json(value)),  # noqa: S704 - escaped for scripts
             "has_message": lambda key: key in words.locale.messages,
+            "numbers_in": numbers_in,
+            "sign_of": lambda verdict: VERDICT_TRAITS[verdict].sign,
+            "icon_of": lambda channel: CHANNEL_TRAITS[channel].icon,
+            "verdicts": VERDICTS,
+            "to_country": lambda code: self.link(country_path(words.locale, code)),
+            "to_carrier": lambda code, carrier: self.link(
+                carrier_path(words.locale, code, carrier)
+            ),
         }
 
     def heading(self, level: int, anchor: str, title: object, *, listed: bool = True) -> Markup:
