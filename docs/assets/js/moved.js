@@ -1,12 +1,9 @@
-// Carriers had their place on the page of their country; an address that somebody kept leads on.
+// What concerns a carrier stood on the page of its country; an address that somebody kept leads on.
 
 function follow() {
-  const wanted = decodeURIComponent(location.hash.slice(1));
-  if (!wanted) return;
-  for (const card of document.querySelectorAll("[data-moved]")) {
-    if (wanted === card.id) location.replace(card.dataset.moved);
-    else if (wanted.startsWith(`unknown-${card.id}-`)) location.replace(`${card.dataset.moved}#${wanted}`);
-  }
+  const found = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const card = found && found.closest("[data-moved]");
+  if (card) location.replace(card.dataset.moved + (found === card ? "" : location.hash));
 }
 
 addEventListener("hashchange", follow);

@@ -25,6 +25,7 @@ def carrier_page(site: Site, row: Row) -> Page:
     return Renderer(site, path, guide.country.sources).page(
         "carrier.html.j2",
         kind="carrier",
+        draws=False,
         title=str(words.message("carrier.title", **named)),
         name=str(words.message("carrier.name", **named)),
         description=str(

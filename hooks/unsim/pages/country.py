@@ -5,7 +5,7 @@ from typing import Final
 
 from unsim.derive.force import in_force
 from unsim.derive.guide import CarrierGuide, CountryGuide
-from unsim.derive.row import rows_of
+from unsim.derive.row import Row, rows_of
 from unsim.guides import concerning
 from unsim.model.answer import Answer
 from unsim.model.base import Duration
@@ -52,6 +52,7 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
     return renderer.page(
         "country.html.j2",
         kind="country",
+        draws=False,
         title=str(site.words.message("country.title", country=name)),
         description=str(
             site.words.message(
@@ -73,7 +74,13 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
         abroad=[row for row in rows if row.works_from_abroad and not row.is_gone],
         tally_of=lambda guide: tally_in_words(site, guide),
         questions=common_questions(guide),
-        events=sorted(country.history or (), key=lambda event: event.on, reverse=True),
+        claims=[claim for claim in country.claims or () if not _of_one(claim.carriers)],
+        events=sorted(
+            (event for event in country.history or () if not _of_one(event.carriers)),
+            key=lambda event: event.on,
+            reverse=True,
+        ),
+        moved_anchors=moved_anchors,
         file=f"data/countries/{guide.code}.yml",
         topics=concerning(list(site.guides), guide.code, NEEDED_TOPICS),
     )
@@ -123,7 +130,18 @@ def lapse_range(guide: CountryGuide) -> LapseRange | None:
 
 def common_questions(guide: CountryGuide) -> list[Unknown]:
     """The open questions about the country as a whole, or about several carriers."""
-    return [unknown for unknown in guide.country.unknown or () if len(unknown.carriers or ()) != 1]
+    return [unknown for unknown in guide.country.unknown or () if not _of_one(unknown.carriers)]
+
+
+def _of_one(carriers: list[str] | None) -> bool:
+    """What concerns one carrier alone stands on that carrier's page."""
+    return len(carriers or ()) == 1
+
+
+def moved_anchors(row: Row) -> list[str]:
+    """Places that were on the country's page and are on the carrier's now: kept addresses lead on."""
+    claims = [f"claim-{claim.id}" for claim in row.claims if _of_one(claim.carriers)]
+    return [*claims, *(f"unknown-{row.id}-{unknown.id}" for unknown in row.questions)]
 
 
 def headline_facts(guide: CountryGuide) -> list[HeadlineFact]:

@@ -1,7 +1,8 @@
 """Renders a template into a page, with the helpers that every template knows."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from markupsafe import Markup, escape
 
@@ -14,6 +15,14 @@ from unsim.pages.page import Heading, Page, relative
 from unsim.pages.paths import carrier_path, country_path
 from unsim.pages.site import Site, compact_json
 from unsim.vocabulary import CHANNEL_TRAITS, VERDICT_TRAITS, VERDICTS
+
+
+_SYMBOL: Final = re.compile(r'<symbol id="(i-[a-z]+)".*?</symbol>\n?', re.DOTALL)
+
+
+def without_unused_icons(html: str) -> str:
+    used = set(re.findall(r'<use href="#(i-[a-z]+)"', html))
+    return _SYMBOL.sub(lambda found: found[0] if found[1] in used else "", html)
 
 
 class Renderer:
@@ -37,8 +46,10 @@ class Renderer:
         keywords: Iterable[str] = (),
         scripts: Sequence[str] = (),
         styles: Sequence[str] = (),
+        draws: bool = True,
         **context: Any,
     ) -> Page:
+        """`draws`: do its scripts draw icons that the page itself may not have?"""
         html = self.site.environment.get_template(template).render(
             **self.helpers(), title=title, name=name, **context
         )
@@ -46,7 +57,7 @@ class Renderer:
             path=self.path,
             title=title,
             description=description,
-            html=html,
+            html=html if draws else without_unused_icons(html),
             kind=kind,
             name=name,
             headings=tuple(self.headings),
