@@ -15,8 +15,8 @@ two half-lives, stale beyond. An answer is as fresh as its freshest source.
 """
 
 from collections.abc import Iterable
-from datetime import date
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from unsim.model.base import earliest_day
@@ -72,9 +72,7 @@ class Evidence:
 
 def evidence_of(sources: Iterable[Source], today: date) -> Evidence | None:
     """The best of its sources: by grade, then by whose voice it is."""
-    return min(
-        (evidence_of_source(source, today) for source in sources), key=rank, default=None
-    )
+    return min((evidence_of_source(source, today) for source in sources), key=rank, default=None)
 
 
 def evidence_of_source(source: Source, today: date) -> Evidence:

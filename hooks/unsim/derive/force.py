@@ -28,7 +28,5 @@ def in_force(answers: Sequence[A] | None, plan: Plan | None, today: date) -> A |
 
 def all_in_force(answers: Iterable[A], plan: Plan | None, today: date) -> list[A]:
     return [
-        answer
-        for answer in answers
-        if holds_for(answer, plan) and Period.of(answer).holds(today)
+        answer for answer in answers if holds_for(answer, plan) and Period.of(answer).holds(today)
     ]

@@ -239,7 +239,7 @@ class Row:
         return [self._channel(channel) for channel in self.country.channels]
 
     def _channel(self, channel: Channel) -> ChannelCell:
-        cells = tuple(self.guide.cells(channel))
+        cells = _by_result(self.guide.cells(channel))
         is_open = all(cell.route is None for cell in cells)
         only = [held for held in self._holding if held.route.channel == channel and held.route.only]
         return ChannelCell(channel, cells, tuple(only) if is_open else ())
@@ -475,6 +475,12 @@ def needs_of(route: Route) -> tuple[Need, ...]:
     return tuple(dict.fromkeys([*(route.needs or ()), *steps]))
 
 
+def unsaid_needs(route: Route) -> tuple[Need, ...]:
+    """What it needs and none of its steps says."""
+    said = {need for step in route.steps or () for need in step.log_in or ()}
+    return tuple(need for need in route.needs or () if need not in said)
+
+
 def _needs_no_sms(route: Route) -> bool:
     needs = needs_of(route)
     if "sms-code" in needs or "in-person" in needs or route.channel == "sms":
@@ -482,8 +488,21 @@ def _needs_no_sms(route: Route) -> bool:
     return bool(needs) or route.channel in ("email", "post")
 
 
+def _by_result(cells: list[Cell]) -> tuple[Cell, ...]:
+    """Plans that share a result share a cell, though two ways may stand behind it."""
+    found: dict[tuple[str, str | None], Cell] = {}
+    for cell in cells:
+        key = (cell.result, cell.held.inherited_from if cell.held else None)
+        plans = (*(found[key].plans if key in found else ()), *cell.plans)
+        found[key] = Cell(plans, found[key].held if key in found else cell.held)
+    return tuple(found.values())
+
+
 def _a_channel_once(held: list[HeldRoute]) -> tuple[HeldRoute, ...]:
-    return tuple({one.route.channel: one for one in reversed(held)}.values())[::-1]
+    first: dict[Channel, HeldRoute] = {}
+    for one in held:
+        first.setdefault(one.route.channel, one)
+    return tuple(first.values())
 
 
 def _abroad_first(numbers: list[Number]) -> tuple[Number, ...]:
@@ -497,4 +516,3 @@ def _call_order(call: Call) -> tuple[bool, bool, bool, bool]:
         bool(call.route and call.route.only),
         not call.numbers[0].is_international,
     )
-

@@ -39,7 +39,9 @@ def compare_page(site: Site) -> Page:
         sentence=sentence(site, counted),
         bar=bar(counted),
         total=max(sum(counted.values()), 1),
-        quick=[name for name in QUICK if any(attributes_of(row).get(f"data-{name}") for row in rows)],
+        quick=[
+            name for name in QUICK if any(attributes_of(row).get(f"data-{name}") for row in rows)
+        ],
         choices=choices(site, rows),
         attributes_of=attributes_of,
     )
@@ -110,7 +112,7 @@ def attributes_of(row: Row) -> dict[str, str]:
     }
 
 
-def _flag(holds: bool) -> str:  # noqa: FBT001 - one word in, one word out
+def _flag(holds: bool) -> str:
     return "1" if holds else ""
 
 
@@ -141,5 +143,3 @@ def _verdict(site: Site, verdict: Verdict) -> str:
     if verdict == "depends":
         return str(site.words.message("country.depends_on_plan"))
     return site.words.label("verdict", verdict)
-
-

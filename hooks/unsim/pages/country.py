@@ -99,16 +99,16 @@ def tally_in_words(site: Site, guide: CountryGuide) -> str:
         for verdict in VERDICTS
         if guide.tally[verdict]
     ]
-    return f"{message(f'country.{unit}', count=count)}{site.words.join(parts)}{message('list.stop')}"
+    return (
+        f"{message(f'country.{unit}', count=count)}{site.words.join(parts)}{message('list.stop')}"
+    )
 
 
 def keywords_of(guide: CountryGuide) -> list[str]:
-    """What people may type for this country: every language, local and former names."""
+    """What people may type for this country: its names in every language, and its carriers'."""
     country = guide.country
-    words = [country.country, *country.name.values(), *(country.also or ())]
-    for carrier in country.carriers:
-        words.append(carrier.name)
-    return words
+    names = (carrier.name for carrier in country.carriers)
+    return [country.country, *country.name.values(), *(country.also or ()), *names]
 
 
 def lapse_range(guide: CountryGuide) -> LapseRange | None:

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-STYLES: Final = ("ground", "verdict", "tables", "carrier", "notes", "lists", "guides", "screens", "cited", "answer")
+STYLES: Final = (
+    "ground",
+    "verdict",
+    "tables",
+    "carrier",
+    "notes",
+    "lists",
+    "guides",
+    "screens",
+    "cited",
+    "answer",
+)
 """The parts of the one style sheet that every page has, in the order of the cascade."""
 
 

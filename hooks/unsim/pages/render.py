@@ -16,7 +16,6 @@ from unsim.pages.paths import carrier_path, country_path
 from unsim.pages.site import Site, compact_json
 from unsim.vocabulary import CHANNEL_TRAITS, VERDICT_TRAITS, VERDICTS
 
-
 _SYMBOL: Final = re.compile(r'<symbol id="(i-[a-z]+)".*?</symbol>\n?', re.DOTALL)
 
 

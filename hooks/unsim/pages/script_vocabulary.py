@@ -16,8 +16,10 @@ _HEAD: Final = "// Written by `unsim schema` from hooks/unsim/vocabulary.py: cha
 
 
 def script_vocabulary() -> str:
-    channels = {channel: asdict(traits) for channel, traits in CHANNEL_TRAITS.items()}
-    verdicts = {verdict: asdict(VERDICT_TRAITS[verdict]) for verdict in VERDICTS}
+    channels: dict[str, Any] = {
+        channel: asdict(traits) for channel, traits in CHANNEL_TRAITS.items()
+    }
+    verdicts: dict[str, Any] = {verdict: asdict(VERDICT_TRAITS[verdict]) for verdict in VERDICTS}
     return "\n".join(
         [_HEAD, _table("CHANNEL_TRAITS", channels), "", _table("VERDICT_TRAITS", verdicts), ""]
     )

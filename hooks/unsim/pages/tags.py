@@ -256,9 +256,7 @@ class GuideTags:
         )
 
 
-def own_answers(
-    guide: CountryGuide, question: str
-) -> list[tuple[CarrierGuide, list[Answer]]]:
+def own_answers(guide: CountryGuide, question: str) -> list[tuple[CarrierGuide, list[Answer]]]:
     """What carriers answer themselves today, each with its own words and not its network's."""
     found = [(one, one.term(question)) for one in guide.carriers]
     said = [
