@@ -6,7 +6,18 @@ from typing import Final
 
 from unsim.project import SERVED
 
-STYLES: Final = ("ground", "verdict", "tables", "carrier", "notes", "lists", "guides", "screens")
+STYLES: Final = (
+    "ground",
+    "verdict",
+    "tables",
+    "carrier",
+    "notes",
+    "lists",
+    "guides",
+    "screens",
+    "cited",
+    "answer",
+)
 """The parts of the one style sheet that every page has, in the order of the cascade."""
 
 
