@@ -2,13 +2,15 @@
 
 SAMPLES = [
     ("countries/pe", "Quiero salirme"),
-    ("countries/pe", "Mi Claro"),
+    ("countries/pe/claro", "Mi Claro"),
+    ("countries/pe/claro", "第 270 天"),
+    ("en/countries/it/ho-mobile", "tel:%2B393464448921"),
     ("countries/ar", "954/2025"),
     ("countries/it", "iliad"),
     ("countries/cu", "ETECSA"),
     ("countries/ph", "DITO"),
     ("en/countries/pe", "OSIPTEL"),
-    ("en/countries/cu", "330"),
+    ("en/countries/cu/etecsa", "330"),
     ("sellers/airalo", "Airalo"),
     ("en/devices/huawei", "Huawei"),
     ("claims", "u-claim__verdict--false"),

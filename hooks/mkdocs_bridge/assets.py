@@ -17,6 +17,7 @@ def share(files: Files, config: MkDocsConfig, root: Path, site: Site) -> None:
     Material's script bundle and search workers go nowhere: no page of ours loads them.
     """
     is_default = not site.words.locale.prefix
+    _drop_strangers(files, config)
     for file in list(files):
         if _is_themes_asset(file) and (not is_default or not file.src_uri.endswith(".css")):
             files.remove(file)
@@ -27,6 +28,16 @@ def share(files: Files, config: MkDocsConfig, root: Path, site: Site) -> None:
             files.append(File.generated(config, uri, content=content))
     for uri, content in saved_guides(site):
         files.append(File.generated(config, uri, content=content))
+
+
+def _drop_strangers(files: Files, config: MkDocsConfig) -> None:
+    """What lies beside the guides and is none of them is not published."""
+    docs = Path(config.docs_dir)
+    for file in list(files):
+        source = Path(file.abs_src_path or "")
+        is_guide = file.is_documentation_page() and not source.is_symlink()
+        if source.is_relative_to(docs) and not is_guide:
+            files.remove(file)
 
 
 def _is_themes_asset(file: File) -> bool:

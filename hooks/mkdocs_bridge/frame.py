@@ -59,6 +59,7 @@ def context_of(page: MkDocsPage, config: MkDocsConfig, session: Session) -> dict
         "root": relative(here, ""),
         "alternates": alternates_of(page, config, session),
         "kind": page.finished.kind if isinstance(page, FinishedPage) else "guide",
+        "page_name": page.finished.name if isinstance(page, FinishedPage) else "",
         "page_styles": page.finished.styles if isinstance(page, FinishedPage) else (),
         "page_scripts": page.finished.scripts
         if isinstance(page, FinishedPage)

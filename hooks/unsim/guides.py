@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from unsim.findings import START, Finding, Mark
 from unsim.reading.yaml12 import parse
 
+FRONT_MATTER_KEYS: Final = ("title", "description", "order", "countries", "topics", "original")
 _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
@@ -41,6 +42,7 @@ class Guide:
     original: str
     """The stamp of the text it was translated from; empty for an original."""
     stamp: str
+    unknown_keys: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -78,10 +80,11 @@ def read_guide(file: Path) -> Guide:
         title=str(value["title"]),
         description=str(value["description"]),
         order=_order(value["order"], file),
-        countries=tuple(value.get("countries") or ()),
-        topics=tuple(value.get("topics") or ()),
+        countries=_words("countries", value, file),
+        topics=_words("topics", value, file),
         original=str(value.get("original") or ""),
         stamp=stamp(text[front.end() :]),
+        unknown_keys=tuple(key for key in value if key not in FRONT_MATTER_KEYS),
     )
 
 
@@ -93,6 +96,13 @@ def _text(file: Path) -> str:
         raise GuideError("is not UTF-8; save the file as UTF-8", mark, file) from None
     except OSError as error:
         raise GuideError(f"cannot be read: {error.strerror}", file=file) from None
+
+
+def _words(key: str, value: dict[str, Any], file: Path) -> tuple[str, ...]:
+    found = value.get(key) or []
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise GuideError(f"“{key}” is no list of words; write {key}: [pe, ar]", file=file)
+    return tuple(found)
 
 
 def _order(value: object, file: Path) -> int:

@@ -7,6 +7,9 @@ from typing import Final
 
 _SITE_URL: Final = re.compile(r"^site_url:\s*[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
 
+SERVED: Final = frozenset((".css", ".js", ".json", ".svg"))
+"""The kinds of files that are served from docs/assets: whatever else lies there stays there."""
+
 
 class NoProject(Exception):  # noqa: N818 - it reads as what is told
     """Nothing above is a checkout of Unsim."""

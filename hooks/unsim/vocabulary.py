@@ -4,6 +4,7 @@ Every word here is defined, with two examples, in `data/locales/<lang>.yml` unde
 and shown on the site's method page, which the messages of `unsim check` link to.
 """
 
+from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 Result = Literal["full", "starts", "no"]
@@ -133,13 +134,64 @@ LetterKind = Literal[
 # Derived words: no contributor types them, but readers meet them.
 Verdict = Literal["online", "partly", "law", "offline", "unknown", "depends"]
 Grade = Literal["A", "B", "C"]
+Voice = Literal["official", "press", "users"]
 Freshness = Literal["fresh", "ageing", "stale"]
 Reach = Literal["said", "untied", "texts", "needs", "no"]
 Where = Literal["here", "abroad-sim", "abroad"]
 
-ONLINE_CHANNELS: Final[tuple[Channel, ...]] = ("web", "app", "chat", "email")
+
+@dataclass(frozen=True, slots=True)
+class ChannelTraits:
+    online: bool
+    """Does a request over it count as one made online?"""
+    in_writing: bool
+    """Does it leave something written in the reader's hands?"""
+    rank: int
+    """How soon a reader would try it: 0 online, 1 by phone, 2 by letter or by going there."""
+    icon: str
+    """Its drawing in hooks/templates/icons.html.j2."""
+    refuses: bool = False
+    """Counts for “offline only”: where a carrier says no here, nothing is left to try online."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictTraits:
+    order: int
+    """The best first."""
+    sign: str
+    """The drawing and colour it is shown with: those of the result it comes from."""
+
+
+CHANNEL_TRAITS: Final[dict[Channel, ChannelTraits]] = {
+    "web": ChannelTraits(online=True, in_writing=True, rank=0, icon="web", refuses=True),
+    "app": ChannelTraits(online=True, in_writing=True, rank=0, icon="app", refuses=True),
+    "chat": ChannelTraits(online=True, in_writing=True, rank=0, icon="chat"),
+    "email": ChannelTraits(online=True, in_writing=True, rank=0, icon="email"),
+    "sms": ChannelTraits(online=False, in_writing=True, rank=1, icon="sms"),
+    "phone": ChannelTraits(online=False, in_writing=False, rank=1, icon="phone"),
+    "post": ChannelTraits(online=False, in_writing=True, rank=2, icon="post"),
+    "store": ChannelTraits(online=False, in_writing=False, rank=2, icon="store"),
+    "regulator": ChannelTraits(online=False, in_writing=True, rank=0, icon="regulator"),
+}
+VERDICT_TRAITS: Final[dict[Verdict, VerdictTraits]] = {
+    "online": VerdictTraits(0, "full"),
+    "partly": VerdictTraits(1, "starts"),
+    "depends": VerdictTraits(2, "depends"),
+    "law": VerdictTraits(3, "law"),
+    "offline": VerdictTraits(4, "no"),
+    "unknown": VerdictTraits(5, "unknown"),
+}
 PLANS: Final[tuple[Plan, ...]] = get_args(Plan)
 CHANNELS: Final[tuple[Channel, ...]] = get_args(Channel)
+ONLINE_CHANNELS: Final[tuple[Channel, ...]] = tuple(
+    channel for channel in CHANNELS if CHANNEL_TRAITS[channel].online
+)
+REFUSING_CHANNELS: Final[tuple[Channel, ...]] = tuple(
+    channel for channel in CHANNELS if CHANNEL_TRAITS[channel].refuses
+)
+VERDICTS: Final[tuple[Verdict, ...]] = tuple(
+    sorted(VERDICT_TRAITS, key=lambda verdict: VERDICT_TRAITS[verdict].order)
+)
 
 VOCABULARIES: Final[dict[str, tuple[str, ...]]] = {
     "result": get_args(Result),
@@ -170,6 +222,7 @@ VOCABULARIES: Final[dict[str, tuple[str, ...]]] = {
     "letter_kind": get_args(LetterKind),
     "verdict": get_args(Verdict),
     "grade": get_args(Grade),
+    "voice": get_args(Voice),
     "freshness": get_args(Freshness),
     "reach": get_args(Reach),
     "where": get_args(Where),

@@ -6,21 +6,21 @@ from tests.derive.worlds import TODAY, carrier_of, guide_of
 from unsim.derive.queue import queue
 
 BRAND = """
-- id: smart
+- carrier: smart
   name: Smart
   kind: network
   status: active
-  sources: [law]
+  known_from: [law]
   routes:
     - {channel: web, result: full, sources: [carrier]}
     - {channel: store, result: full, sources: [carrier]}
   terms: {fee: [{answer: free, sources: [carrier]}]}
-- id: tnt
+- carrier: tnt
   name: TNT
   kind: brand
   network: smart
   status: active
-  sources: [law]
+  known_from: [law]
   inherits: {from: smart, sources: [press]}
   routes:
     - {channel: web, result: no, sources: [carrier]}

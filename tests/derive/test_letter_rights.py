@@ -20,7 +20,7 @@ from unsim.vocabulary import VOCABULARIES
 
 CATALOG, _ = Catalog.load(ROOT / "data")
 KINDS = VOCABULARIES["letter_kind"]
-CLARO = "- {id: claro, name: Claro, kind: network, status: active, sources: [law]}"
+CLARO = "- {carrier: claro, name: Claro, kind: network, status: active, known_from: [law]}"
 RIGHTS = [
     ("cancellation", "right-deadline", "deadline", "{within: {days: 5}, %s}"),
     ("credit-refund", "right-refund", "credit_refund", "{answer: yes, %s}"),
@@ -139,11 +139,11 @@ def test_what_claims_nothing_stands_everywhere() -> None:
 
 
 OWN = """
-- id: claro
+- carrier: claro
   name: Claro
   kind: network
   status: active
-  sources: [law]
+  known_from: [law]
   sold: [prepaid]
   terms:
     credit_refund: [{answer: yes, within: {days: 60}, sources: [carrier]}]

@@ -112,7 +112,7 @@ def test_a_plan_that_only_the_law_speaks_for_does_not_count_beside_one_with_an_a
 
 def carriers(*verdict_by_kind: tuple[str, str]) -> str:
     return "\n".join(
-        f"- {{id: c{number}, name: C, kind: {kind}, status: active, sources: [law],"
+        f"- {{carrier: c{number}, name: C, kind: {kind}, status: active, known_from: [law],"
         f" routes: [{{channel: web, result: {result}, sources: [carrier]}}]}}"
         for number, (kind, result) in enumerate(verdict_by_kind)
     )
@@ -136,7 +136,7 @@ def test_brands_decide_where_no_network_has_an_answer() -> None:
 
 
 def unknown_network(number: int) -> str:
-    return f"\n- {{id: u{number}, name: U, kind: network, status: active, sources: [law]}}"
+    return f"\n- {{carrier: u{number}, name: U, kind: network, status: active, known_from: [law]}}"
 
 
 def test_one_network_with_an_answer_does_not_speak_for_two_without() -> None:

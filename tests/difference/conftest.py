@@ -10,8 +10,8 @@ import pytest
 
 from tests.conftest import Run
 
-PERU = """\
-# yaml-language-server: $schema=../schema/country.json
+COUNTRY = """\
+# yaml-language-server: $schema=../../schema/country.json
 country: PE
 name: {zh: 秘鲁, en: Peru}
 continent: south-america
@@ -23,32 +23,39 @@ rules:
       note: {zh: 最长五天, en: Five days at most}
   debt_blocks:
     - {answer: no, sources: [law]}
-carriers:
-  - id: claro
-    name: Claro
-    kind: network
-    status: active
-    sources: [law]
-    routes:
-      - channel: app
-        result: starts
-        plans: [prepaid]
-        sources: [claro-help, blog]
-        steps:
-          - app: Mi Claro
-          - press: [{es: Baja, zh: 注销, en: End}]
-  - id: entel
-    name: Entel
-    kind: network
-    status: active
-    sources: [law]
-    routes:
-      - {channel: web, result: full, sources: [claro-help], steps: [{open: https://entel.example/}]}
 sources:
-  law: {title: A law, publisher: A state, kind: law, url: https://law.example, read: 2026-05-01, copy: live}
   claro-help: {title: Help, publisher: Claro, kind: carrier, url: https://claro.example, read: 2026-05-01, copy: live}
+  law: {title: A law, publisher: A state, kind: law, url: https://law.example, read: 2026-05-01, copy: live}
+"""
+CLARO = """\
+# yaml-language-server: $schema=../../schema/carrier.json
+carrier: claro
+name: Claro
+kind: network
+status: active
+known_from: [law]
+routes:
+  - channel: app
+    result: starts
+    plans: [prepaid]
+    sources: [claro-help, blog]
+    steps:
+      - app: Mi Claro
+      - press: [{es: Baja, zh: 注销, en: End}]
+sources:
   blog: {title: A thread, publisher: Somebody, kind: forum, url: https://blog.example, read: 2026-05-01, copy: live}
 """
+ENTEL = """\
+# yaml-language-server: $schema=../../schema/carrier.json
+carrier: entel
+name: Entel
+kind: network
+status: active
+known_from: [law]
+routes:
+  - {channel: web, result: full, sources: [claro-help], steps: [{open: https://entel.example/}]}
+"""
+PERU = {"country": COUNTRY, "claro": CLARO, "entel": ENTEL}
 Edit = Callable[..., None]
 Told = Callable[..., dict[str, Any]]
 
@@ -58,11 +65,18 @@ def git(root: Path, *arguments: str) -> None:
     subprocess.run(["git", *settings, *arguments], cwd=root, check=True, capture_output=True)
 
 
+def write_peru(folder: Path, **instead: str) -> None:
+    """The files of the country, some with other texts."""
+    folder.mkdir(exist_ok=True)
+    for name, text in (PERU | instead).items():
+        (folder / f"{name}.yml").write_text(text, "utf-8")
+
+
 @pytest.fixture
 def repository(project: Path, peru: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("SITE_URL", "GITHUB_REPOSITORY"):
         monkeypatch.delenv(name, raising=False)
-    peru.write_text(PERU, "utf-8")
+    write_peru(peru.parent)
     git(project, "init", "-q", "-b", "main")
     git(project, "add", ".")
     git(project, "commit", "-q", "-m", "begin")
@@ -71,27 +85,27 @@ def repository(project: Path, peru: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 @pytest.fixture
 def edit(peru: Path, repository: Path) -> Edit:
-    """Replaces texts of the record, each of which must stand there once."""
+    """Replaces texts of the record, each of which must stand once in one of its files."""
 
     def edit(*pairs: tuple[str, str]) -> None:
-        text = peru.read_text("utf-8")
         for old, new in pairs:
-            assert text.count(old) == 1, old
-            text = text.replace(old, new)
-        peru.write_text(text, "utf-8")
+            texts = {path: path.read_text("utf-8") for path in peru.parent.glob("*.yml")}
+            assert sum(text.count(old) for text in texts.values()) == 1, old
+            for path, text in texts.items():
+                path.write_text(text.replace(old, new), "utf-8")
 
     return edit
 
 
 @pytest.fixture
 def told(run: Run, repository: Path) -> Told:
-    """The difference of the one file that differs."""
+    """The difference of the one record that differs."""
 
     def told(*arguments: str) -> dict[str, Any]:
         ran = run("diff", "--format", "json", *arguments)
         assert ran.status == 0, ran.err
         whole = json.loads(ran.out)
-        (file,) = whole["files"]
-        return {**file, "all_harmless": whole["harmless"]}
+        (record,) = whole["files"]
+        return {**record, "all_harmless": whole["harmless"]}
 
     return told

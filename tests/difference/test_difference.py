@@ -1,12 +1,14 @@
 """unsim diff: what a change means to readers."""
 
+import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import Run
-from tests.difference.conftest import PERU, Edit, Told, git
+from tests.difference.conftest import CLARO, COUNTRY, ENTEL, Edit, Told, git, write_peru
 from unsim.difference.matching import matched
 
 
@@ -71,10 +73,9 @@ def test_a_source_that_counts_for_less_lets_the_grade_of_its_answers_fall(
     assert reasons(told())["grade-falls"] == "Entel · web"
 
 
-def test_a_source_that_goes_away_is_called_out(edit: Edit, peru: Path, told: Told) -> None:
+def test_a_source_that_goes_away_is_called_out(edit: Edit, told: Told) -> None:
     edit(("sources: [claro-help, blog]", "sources: [claro-help]"))
-    text = peru.read_text("utf-8")
-    peru.write_text("\n".join(line for line in text.split("\n") if "  blog:" not in line), "utf-8")
+    edit((CLARO[CLARO.index("sources:\n  blog") :], ""))
     assert set(reasons(told())) == {"source-goes", "source-deleted"}
 
 
@@ -102,9 +103,11 @@ def test_many_dates_that_move_are_one_thing_to_look_at(edit: Edit, peru: Path, t
         " read: 2026-05-01, copy: live}\n"
         for n in range(5)
     )
-    peru.write_text(PERU + more, "utf-8")
-    git(peru.parents[2], "commit", "-qam", "more")
-    peru.write_text((PERU + more).replace("read: 2026-05-01", "read: 2026-11-20"), "utf-8")
+    peru.write_text(COUNTRY + more, "utf-8")
+    git(peru.parent, "commit", "-qam", "more")
+    for path in peru.parent.glob("*.yml"):
+        text = path.read_text("utf-8").replace("read: 2026-05-01", "read: 2026-11-20")
+        path.write_text(text, "utf-8")
     found = told()
     (weaker,) = found["weaker"]
     assert weaker["where"] == "sources"
@@ -119,8 +122,8 @@ def test_an_answer_that_flips_on_a_forum_alone_is_called_out(edit: Edit, told: T
 def test_a_new_answer_that_rests_on_a_forum_alone_is_called_out(edit: Edit, told: Told) -> None:
     edit(
         (
-            "routes:\n      - {channel: web",
-            "routes:\n      - {channel: chat, result: starts, sources: [blog]}\n      - {channel: web",
+            "routes:\n  - {channel: web",
+            "routes:\n  - {channel: chat, result: starts, sources: [blog]}\n  - {channel: web",
         )
     )
     found = told()
@@ -142,8 +145,8 @@ def test_a_contrary_view_that_is_taken_out_is_called_out(
             "{answer: no, sources: [law], but: [{says: {zh: 不, en: Not so}, sources: [blog]}]}",
         )
     )
-    git(peru.parents[2], "commit", "-qam", "but")
-    peru.write_text(PERU, "utf-8")
+    git(peru.parent, "commit", "-qam", "but")
+    peru.write_text(COUNTRY, "utf-8")
     assert reasons(told()) == {"contrary-goes": "rules · debt blocks · but"}
 
 
@@ -168,15 +171,10 @@ def test_a_gloss_is_wording_and_no_new_answer(edit: Edit, told: Told) -> None:
 
 
 def test_order_comments_and_form_are_harmless(peru: Path, told: Told) -> None:
-    text = PERU.replace("[claro-help, blog]", "[blog, claro-help]  # both")
-    text = text.replace("{answer: no, sources: [law]}", "{sources: [law], answer: 'no'}")
-    carriers = (
-        text.index("  - id: claro"),
-        text.index("  - id: entel"),
-        text.index("sources:\n  law"),
-    )
-    one, other = text[carriers[0] : carriers[1]], text[carriers[1] : carriers[2]]
-    peru.write_text(text.replace(one + other, other + one), "utf-8")
+    country = COUNTRY.replace("{answer: no, sources: [law]}", "{sources: [law], answer: 'no'}")
+    claro = CLARO.replace("[claro-help, blog]", "[blog, claro-help]  # both")
+    country = country.replace("languages: [es]", "languages: [es]\norder: [entel, claro]")
+    write_peru(peru.parent, country=country, claro=claro)
     found = told()
     assert found["form_only"]
     assert found["all_harmless"]
@@ -185,8 +183,8 @@ def test_order_comments_and_form_are_harmless(peru: Path, told: Told) -> None:
 def test_a_reordering_of_steps_is_not(edit: Edit, told: Told) -> None:
     edit(
         (
-            "          - app: Mi Claro\n          - press: [{es: Baja, zh: 注销, en: End}]\n",
-            "          - press: [{es: Baja, zh: 注销, en: End}]\n          - app: Mi Claro\n",
+            "      - app: Mi Claro\n      - press: [{es: Baja, zh: 注销, en: End}]\n",
+            "      - press: [{es: Baja, zh: 注销, en: End}]\n      - app: Mi Claro\n",
         )
     )
     assert not told()["harmless"]
@@ -197,7 +195,7 @@ def test_the_answer_to_rely_on_is_the_first_so_its_order_says_something(
 ) -> None:
     one, other = "{answer: no, sources: [law]}", "{answer: partly, sources: [blog]}"
     edit((f"- {one}", f"- {one}\n    - {other}"))
-    git(peru.parents[2], "commit", "-qam", "two")
+    git(peru.parent, "commit", "-qam", "two")
     edit((f"- {one}\n    - {other}", f"- {other}\n    - {one}"))
     found = told()
     assert not found["harmless"]
@@ -235,31 +233,44 @@ def test_nothing_changed_says_so(repository: Path, run: Run) -> None:
 def test_a_new_record_names_its_carriers_and_a_deleted_one_is_called_out(
     repository: Path, peru: Path, run: Run
 ) -> None:
-    new = peru.with_name("co.yml")
-    colombia = PERU.replace("country: PE", "country: CO").replace("en: Peru", "en: Colombia")
-    new.write_text(colombia, "utf-8")
-    peru.unlink()
+    colombia = COUNTRY.replace("country: PE", "country: CO").replace("en: Peru", "en: Colombia")
+    write_peru(peru.parents[1] / "co", country=colombia)
+    shutil.rmtree(peru.parent)
     ran = run("diff")
-    assert "data/countries/co.yml (new)" in ran.out
+    assert "data/countries/co (new)" in ran.out
     assert "Colombia’s verdict: no page → depends" in ran.out
     assert "new: carriers (Claro, Entel)" in ran.out
     assert "new: sources (3)" in ran.out
     assert "! Peru: the whole record is taken out" in ran.out
 
 
-def test_a_record_that_cannot_be_read_is_told(repository: Path, peru: Path, run: Run) -> None:
-    peru.write_text(PERU.replace("kind: network", "kind: netwrok"), "utf-8")
-    assert "cannot be compared: line 16: “netwrok”" in run("diff").out
+def test_a_record_that_cannot_be_read_is_told(repository: Path, claro: Path, run: Run) -> None:
+    claro.write_text(CLARO.replace("kind: network", "kind: netwrok"), "utf-8")
+    assert "cannot be compared: claro.yml, line 4: “netwrok”" in run("diff").out
+
+
+def test_a_carrier_that_comes_and_one_that_goes_are_told_by_name(
+    repository: Path, claro: Path, run: Run
+) -> None:
+    known = ENTEL[ENTEL.index("kind:") : ENTEL.index("routes:")]
+    bitel = f"carrier: bitel\nname: Bitel\nlegal_name: Viettel Perú S.A.C.\nabout: {{zh: 越南公司, en: A brand}}\n{known}"
+    claro.with_name("bitel.yml").write_text(bitel, "utf-8")
+    claro.with_name("entel.yml").unlink()
+    found = json.loads(run("diff", "--format", "json").out)["files"][0]
+    came_and_went = [(one["kind"], one["where"]) for one in found["changes"][1:]]
+    assert came_and_went == [("added", "Bitel"), ("removed", "Entel")]
+    assert [one["where"] for one in found["weaker"]] == ["Entel"]
+    assert found["files"] == [f"data/countries/pe/{name}.yml" for name in ("bitel", "entel")]
 
 
 def test_what_others_did_since_is_no_part_of_the_change(
     repository: Path, peru: Path, run: Run
 ) -> None:
     git(repository, "checkout", "-qb", "mine")
-    peru.write_text(PERU.replace("answer: no", "answer: yes"), "utf-8")
+    peru.write_text(COUNTRY.replace("answer: no", "answer: yes"), "utf-8")
     git(repository, "commit", "-qam", "mine")
     git(repository, "checkout", "-q", "main")
-    peru.write_text(PERU.replace("days: 5", "days: 9"), "utf-8")
+    peru.write_text(COUNTRY.replace("days: 5", "days: 9"), "utf-8")
     git(repository, "commit", "-qam", "theirs")
     out = run("diff", "main", "--head", "mine").out
     assert "debt blocks" in out

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.difference.conftest import PERU, Edit, git
+from tests.difference.conftest import COUNTRY, Edit, git
 from unsim.difference.markdown import MARKER, MOST_BYTES
 
 HOSTILE = "@everyone ![x](https://evil.example/p.png) <img src=x onerror=1> | `a` **b** [c](d) www.evil.example #1"
@@ -67,9 +67,13 @@ def test_a_comment_is_never_too_long_for_github(peru: Path, repository: Path, ru
         item = "  - {{topic: fee, text: {{zh: '{0} {1}', en: '{0} {1}'}}, sources: [law]}}\n"
         return "facts:\n" + "".join(item.format(said * 30, number) for number in range(300))
 
-    peru.write_text(PERU.replace("carriers:\n", facts("old!? ") + "carriers:\n"), "utf-8")
+    peru.write_text(
+        COUNTRY.replace("sources:\n  claro", facts("old!? ") + "sources:\n  claro"), "utf-8"
+    )
     git(repository, "commit", "-qam", "long")
-    peru.write_text(PERU.replace("carriers:\n", facts("new!? ") + "carriers:\n"), "utf-8")
+    peru.write_text(
+        COUNTRY.replace("sources:\n  claro", facts("new!? ") + "sources:\n  claro"), "utf-8"
+    )
     text = markdown(run)
     assert len(text.encode()) <= MOST_BYTES + 200
     assert text.count("<details>") == text.count("</details>")
@@ -80,7 +84,8 @@ def test_json_has_everything(edit: Edit, run: Run) -> None:
     told = json.loads(run("diff", "--format", "json").out)
     assert not told["harmless"]
     (file,) = told["files"]
-    assert file["path"] == "data/countries/pe.yml"
+    assert file["path"] == "data/countries/pe"
+    assert file["files"] == ["data/countries/pe/entel.yml"]
     assert file["pages"] == ["countries/pe/", "en/countries/pe/"]
     assert {"kind", "where", "before", "after", "address"} == set(file["changes"][0])
     assert file["weaker"][0]["reason"] == "flip-without-source"

@@ -24,6 +24,7 @@ from unsim.reading.document import Path_
 from unsim.reading.kinds import KINDS, by_record, kind_of
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import read
+from unsim.upkeep.links.gather import links_of
 from unsim.writing.edit import append, put
 
 FILES = real_records()
@@ -110,3 +111,12 @@ def test_the_records_can_be_counted(run: Run, monkeypatch: pytest.MonkeyPatch) -
     ran = run("stats")
     assert ran.status == 0
     assert len(ran.out.splitlines()) == len(COUNTRIES) + 3
+
+
+def test_every_address_is_gathered_once_with_its_places() -> None:
+    links = links_of(Catalog.load(ROOT / "data")[0])
+    urls = [link.url for link in links]
+    assert len(urls) == len(set(urls)) > 1000
+    assert all(link.host and link.named for link in links)
+    assert {named.path for link in links for named in link.named} <= set(FILES)
+    assert any(named.source is None for link in links for named in link.named)

@@ -5,25 +5,26 @@ import re
 import pytest
 
 from tests.derive.worlds import guide_of
-from tests.pages.test_pages import site_in
+from tests.invented.records import site_in
 from unsim.derive.guide import CountryGuide
+from unsim.pages.carrier import carrier_pages
 from unsim.pages.compare import compare_page
 from unsim.pages.country import country_page, lapse_range
 
 NETWORK = """
-- id: claro
+- carrier: claro
   name: Claro
   kind: network
   status: active
-  sources: [law]
+  known_from: [law]
 """
 GONE = """
-- id: nextel
+- carrier: nextel
   name: Nextel
   kind: network
   status: merged
   successor: claro
-  sources: [law]
+  known_from: [law]
 """
 LAPSES = "  terms: {lapse: [{after: {days: %s}, sources: [carrier]}]}\n"
 RULE = "lapse: [{after: {days: 30}, sources: [law]}]"
@@ -42,21 +43,22 @@ def test_a_carrier_that_is_gone_points_to_the_one_that_has_its_lines() -> None:
     html = html_of(guide_of(NETWORK + GONE))
     row = row_of(html, "Nextel")
     assert "Merged into Claro" in row
-    assert '<a href="#claro">' in row
+    assert '<a href="../../../en/countries/pe/claro/">' in row
     assert "Unknown" not in row
-    section = html.split('id="nextel"')[1]
-    assert "No channel" not in section.split("</section>")[0]
+    card = html.split('id="nextel"')[1].split("</li>")[0]
+    assert "Its lines: see Claro" in card
+    assert "not found" not in card
 
 
 def test_a_carrier_that_is_gone_but_still_takes_requests_shows_them() -> None:
     routes = "  routes: [{channel: phone, result: full, sources: [carrier]}]\n"
-    assert "Yes, fully" in row_of(html_of(guide_of(NETWORK + GONE + routes)), "Nextel")
+    assert "Finishes here" in row_of(html_of(guide_of(NETWORK + GONE + routes)), "Nextel")
 
 
 def test_in_the_table_of_all_carriers_one_that_is_gone_has_no_verdict() -> None:
     html = compare_page(site_in("en")).html
-    row = row_of(html, "T Star")
-    assert "Merged into Taiwan Mobile" in row
+    row = row_of(html, "Hundido")
+    assert "Merged into Norte" in row
     assert 'data-verdict=""' in row
 
 
@@ -97,7 +99,11 @@ def test_a_question_about_several_carriers_stands_once_and_is_linked_from_each()
             "looked": {"on": "2026-11-20", "note": {"zh": "没有", "en": "Nothing there"}},
         }
     ]
-    html = html_of(CountryGuide(type(guide.country).model_validate(document), guide.today))
+    world = CountryGuide(type(guide.country).model_validate(document), guide.today)
+    html = html_of(world)
     assert html.count('id="unknown-chat"') == 1
-    assert html.count('href="#unknown-chat"') == 2
     assert html.count("Nothing there") == 1
+    for page in carrier_pages(site_in("en"), world):
+        assert 'href="../../../../en/countries/pe/#unknown-chat"' in page.html
+        assert "Does chat take it?" in page.html
+        assert "Nothing there" not in page.html

@@ -10,7 +10,7 @@ from unsim.catalog import Catalog
 from unsim.pages.fields import described, fields_page
 from unsim.pages.make import make_site
 from unsim.pages.site import Options
-from unsim.reading.models import MODELS
+from unsim.reading.kinds import KINDS
 from unsim.reference import LANGUAGE, Key, behind, files, parts
 from unsim.words import Words
 
@@ -38,7 +38,7 @@ def test_every_key_says_what_may_stand_behind_it(key: Key) -> None:
 
 def test_every_kind_of_file_and_every_key_is_on_the_page() -> None:
     html = page("en")
-    assert {file.kind for file in files()} == set(MODELS)
+    assert {file.kind for file in files()} == set(KINDS)
     for key in KEYS:
         assert f'id="{key.anchor}"' in html, key.id
 
@@ -96,7 +96,7 @@ def test_forms_name_the_vocabulary_the_part_and_whether_there_are_many() -> None
 
     assert form("Route.result") == ("words", "", "", "result")
     assert form("Route.steps") == ("part", "list", "Step", "")
-    assert form("Country.sources") == ("part", "mapping", "Source", "")
+    assert form("CountryFile.sources") == ("part", "mapping", "Source", "")
     assert form("Source.read") == ("date", "", "", "")
     assert form("Claim.says") == ("text", "", "", "")
 

@@ -4,26 +4,19 @@ import json
 import re
 from datetime import date
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
-from unsim.catalog import Catalog
+from tests.invented.records import catalog, site_in
 from unsim.derive.guide import CountryGuide
 from unsim.model.country import Country
 from unsim.pages.letters import country_letters_page, letters_page, spoken_languages
-from unsim.pages.make import make_site
 from unsim.pages.report import EXAMPLE, report_page
 from unsim.pages.search import search_entries
 from unsim.pages.site import Options, Site
 
-ROOT = Path(__file__).resolve().parents[2]
-CATALOG, _ = Catalog.load(ROOT / "data")
+CATALOG = catalog()
 HOSTILE = "\"'><script>alert(1)</script>{{ 7*7 }}[x]{line_number}"
-
-
-def site_in(language: str, options: Options = Options()) -> Site:  # noqa: B008 - it is frozen
-    return make_site(ROOT, CATALOG, CATALOG.locales[language].record, options)
 
 
 @pytest.fixture(scope="module", params=["zh", "en"])
@@ -82,30 +75,30 @@ def test_a_blank_letter_stands_there_in_every_language_of_the_carriers(
 
 
 def test_a_right_is_quoted_with_its_article_and_its_sources(site: Site) -> None:
-    html = country_letters_page(site, guide(site, "pe")).html
+    html = country_letters_page(site, guide(site, "xa")).html
     row = html.split('data-line="right-deadline"')[1].split('data-line="')[0]
     assert "5 días hábiles" in row
-    assert "(Norma de las Condiciones de Uso, Res. 172-2022-CD/OSIPTEL)" in row
+    assert "(Ley 5, art. 7)" in row
     assert 'class="u-ref"' in row
     assert "u-grade" in row
 
 
 def test_where_no_rule_is_known_the_letter_claims_nothing_and_says_so(site: Site) -> None:
-    html = country_letters_page(site, guide(site, "cu")).html
+    html = country_letters_page(site, guide(site, "xc")).html
     assert 'class="u-rights"' not in html
     assert "Según la normativa vigente" not in html
     assert html.count('class="u-left"') == 5
 
 
 def test_a_country_without_a_cooling_off_rule_has_no_withdrawal_letter(site: Site) -> None:
-    section = country_letters_page(site, guide(site, "pe")).html.split('data-kind="withdrawal"')[1]
+    section = country_letters_page(site, guide(site, "xa")).html.split('data-kind="withdrawal"')[1]
     assert "u-sheet" not in section.split("</section>")[0]
 
 
 def test_no_field_has_a_name_so_that_nothing_typed_can_become_part_of_an_address(
     site: Site,
 ) -> None:
-    html = country_letters_page(site, guide(site, "pe")).html
+    html = country_letters_page(site, guide(site, "xa")).html
     named = set(re.findall(r'<(?:input|select|textarea)[^>]* name="([^"]+)"', html))
     assert named <= {"kind", "plan", "lang"}
     fields = re.findall(r"<(?:input|select|textarea)[^>]*data-input[^>]*>", html)
@@ -114,14 +107,14 @@ def test_no_field_has_a_name_so_that_nothing_typed_can_become_part_of_an_address
 
 
 def test_the_search_finds_the_page_but_not_the_blank_letters(site: Site) -> None:
-    page = country_letters_page(site, guide(site, "pe"))
+    page = country_letters_page(site, guide(site, "xa"))
     text = " ".join(found["title"] + found["text"] for found in search_entries(page))
-    assert "OSIPTEL" in text
+    assert "AMAR" in text
     assert "Estimados señores" not in text
 
 
 def test_hostile_names_and_articles_are_shown_as_text(site: Site) -> None:
-    record = CATALOG.countries["PE"].record.model_dump(by_alias=True, exclude_none=True)
+    record = CATALOG.countries["XA"].record.model_dump(by_alias=True, exclude_none=True)
     record["carriers"][0]["name"] = HOSTILE
     record["carriers"][0]["legal_name"] = HOSTILE
     record["rules"]["deadline"][0]["article"] = HOSTILE
@@ -132,16 +125,16 @@ def test_hostile_names_and_articles_are_shown_as_text(site: Site) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert "{{ 7*7 }}" in html
     data = json.loads(html.split('id="letter-data">')[1].split("</script>")[0])
-    assert data["carriers"]["claro"]["name"] == HOSTILE
+    assert data["carriers"]["north"]["name"] == HOSTILE
 
 
 def test_the_list_says_when_each_letter_is_the_right_one(site: Site) -> None:
     html = letters_page(site).html
     for entry in CATALOG.letters.values():
         assert entry.record.use[site.words.code] in html
-    assert 'letters/pe/#cancellation"' in html
-    assert 'letters/pe/#withdrawal"' not in html
-    assert 'letters/it/#withdrawal"' in html
+    assert 'letters/xa/#cancellation"' in html
+    assert 'letters/xa/#withdrawal"' not in html
+    assert 'letters/xb/#withdrawal"' in html
 
 
 def test_the_report_page_shows_the_line_to_write_by_hand(site: Site) -> None:
@@ -154,4 +147,5 @@ def test_the_report_page_knows_where_an_issue_goes_when_the_repository_is_known(
     html = report_page(site_in("en", Options(repository="someone/unsim"))).html
     data = json.loads(html.split('id="report-data">')[1].split("</script>")[0])
     assert data["issue"] == "https://github.com/someone/unsim/issues/new"
-    assert data["places"]["pe"]["edit"].endswith("/edit/main/data/countries/pe.yml")
+    edit = {one["id"]: one["edit"] for one in data["places"]["xa"]["carriers"]}
+    assert edit["north"].endswith("/edit/main/data/countries/xa/north.yml")

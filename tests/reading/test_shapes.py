@@ -14,49 +14,39 @@ from hypothesis import strategies as st
 from tests.conftest import assert_placed, real_records
 from unsim.checking.minimal import minimal_text
 from unsim.findings import Finding
-from unsim.reading.kinds import SCHEMA_NAMES, kind_of
-from unsim.reading.models import MODELS
+from unsim.reading.kinds import KINDS, kind_of
 from unsim.reading.shapes import validate
 from unsim.reading.words import EVERYDAY, closest
 from unsim.reading.yaml12 import parse, read
 from unsim.vocabulary import VOCABULARIES
 
-HERE = Path("data/countries/pe.yml")
-PERU = minimal_text("countries")
+HERE = Path("data/countries/pe/country.yml")
+PERU, CLARO = minimal_text("countries"), minimal_text("carriers")
 CLAIM = "claims:\n  - {id: a, topic: fee, says: {en: So}, verdict: VERDICT, because: {en: So}, sources: [law]}\n"
 
 
 def found(text: str, kind: str = "countries") -> list[Finding]:
     document, findings = parse(HERE, text.encode())
     if document is not None:
-        _, findings = validate(document, MODELS[kind])
+        _, findings = validate(document, KINDS[kind].model)
     return findings
 
 
 def the_finding(text: str) -> Finding:
-    findings = found(text)
+    """Of a carrier's file or its country's."""
+    findings = found(text, "carriers" if "\ncarrier:" in text else "countries")
     assert len(findings) == 1, findings
     return findings[0]
 
 
-@pytest.mark.parametrize("path", real_records(), ids=lambda path: path.stem)
-def test_every_record_of_the_project_has_its_shape(path: Path) -> None:
-    kind = kind_of(path)
-    document, findings = read(path)
-    assert findings == []
-    assert kind is not None
-    assert document is not None
-    assert validate(document, MODELS[kind])[1] == []
-
-
-@pytest.mark.parametrize("kind", SCHEMA_NAMES)
+@pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_no_record(kind: str) -> None:
     assert found("{}", kind)
     assert found("", kind)
 
 
 def test_an_unknown_key_is_found_where_it_stands_with_the_key_that_was_meant() -> None:
-    finding = the_finding(PERU.replace("sources: [law]", "") + "advcie: []\n")
+    finding = the_finding(PERU + "advcie: []\n")
     assert finding.rule == "record-unknown-key"
     assert finding.replacement == "advice"
     assert "did you mean “advice”?" in finding.instead
@@ -64,12 +54,12 @@ def test_an_unknown_key_is_found_where_it_stands_with_the_key_that_was_meant() -
 
 
 def test_a_misspelt_key_is_one_mistake_although_its_own_key_is_missing() -> None:
-    finding = the_finding(PERU.replace("  sources:\n  - law", "  source:\n  - law"))
-    assert (finding.rule, finding.replacement) == ("record-unknown-key", "sources")
+    finding = the_finding(CLARO.replace("known_from:", "known_form:"))
+    assert (finding.rule, finding.replacement) == ("record-unknown-key", "known_from")
 
 
 def test_a_key_that_is_missing_is_told_beside_a_misspelt_one_that_means_another() -> None:
-    findings = found(PERU.replace("  sources:\n  - law", "  abuot: {en: It}"))
+    findings = found(CLARO.replace("known_from:\n- law", "abuot: {en: It}"), "carriers")
     assert sorted(finding.rule for finding in findings) == [
         "record-missing-key",
         "record-unknown-key",
@@ -83,7 +73,7 @@ def test_a_key_that_is_there_already_is_not_proposed_again() -> None:
 
 
 def test_an_unknown_word_is_found_with_the_words_there_are() -> None:
-    finding = the_finding(PERU.replace("kind: network", "kind: netwrok"))
+    finding = the_finding(CLARO.replace("kind: network", "kind: netwrok"))
     assert (finding.rule, finding.replacement) == ("record-vocabulary", "network")
     assert "possible: network, brand, virtual" in finding.instead
 
@@ -92,7 +82,7 @@ def test_an_unknown_word_is_found_with_the_words_there_are() -> None:
     ("said", "meant"), [("mvno", "virtual"), ("MNO", "network"), ("Sub Brand", "brand")]
 )
 def test_an_everyday_word_leads_to_the_word_of_the_vocabulary(said: str, meant: str) -> None:
-    finding = the_finding(PERU.replace("kind: network", f"kind: {said}"))
+    finding = the_finding(CLARO.replace("kind: network", f"kind: {said}"))
     assert (finding.rule, finding.replacement) == ("record-vocabulary", meant)
 
 
@@ -137,17 +127,17 @@ def test_an_answer_without_a_source_is_refused() -> None:
 
 def test_a_choice_of_two_shapes_is_one_finding() -> None:
     steps = "{channel: app, result: full, steps: [{press: [5]}], sources: [law]}"
-    text = PERU.replace("  status: active\n", f"  status: active\n  routes: [{steps}]\n")
+    text = CLARO + f"routes: [{steps}]\n"
     assert the_finding(text).rule == "record-value"
 
 
 def test_all_findings_of_a_file_are_told() -> None:
-    text = PERU.replace("kind: network", "kind: netwrok").replace("PE\n", "peru\n", 1)
-    assert len(found(text + "x: 1\n")) == 3
+    text = CLARO.replace("kind: network", "kind: netwrok").replace("r: claro\n", "r: Claro\n", 1)
+    assert len(found(text + "x: 1\n", "carriers")) == 3
 
 
 def test_long_values_are_cut_in_messages() -> None:
-    finding = the_finding(PERU.replace("kind: network", f"kind: {'x' * 100_000}"))
+    finding = the_finding(CLARO.replace("kind: network", f"kind: {'x' * 100_000}"))
     assert len(finding.message) < 200
 
 
@@ -160,7 +150,7 @@ JSON = st.recursive(
 )
 
 
-@pytest.mark.parametrize("kind", SCHEMA_NAMES)
+@pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=60)
 @given(tree=JSON)
 def test_any_tree_is_a_record_or_findings_with_a_place(kind: str, tree: Any) -> None:
@@ -188,13 +178,14 @@ def _put(tree: Any, at: int, value: Any) -> None:
 def test_a_record_with_anything_anywhere_gives_findings_with_a_place(
     at: int, value: Any, number: int
 ) -> None:
-    paths = real_records("countries")
-    document, _ = read(paths[number % len(paths)])
+    paths = [*real_records("countries"), *real_records("carriers"), *real_records("regions")]
+    path = paths[number % len(paths)]
+    document, _ = read(path)
     assert document is not None
     tree = document.value
     _put(tree, at, value)
     text = yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
-    assert_placed(found(text), text)
+    assert_placed(found(text, kind_of(path) or ""), text)
 
 
 @pytest.mark.parametrize("amount", ['"5"', "inf", ".inf", "true", "-1", "1e999"])

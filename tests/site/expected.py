@@ -33,8 +33,9 @@ def expected_pages(root: Path) -> set[str]:
         guides = {file.stem for file in (root / "docs" / entry.record.locale).glob("guides/*.md")}
         here = FIXED | {f"guides/{slug}/" for slug in guides}
         here |= {"guides/"} if guides else set()
-        for code in catalog.countries:
+        for code, country in catalog.countries.items():
             here |= {f"countries/{code.lower()}/", f"letters/{code.lower()}/"}
+            here |= {f"countries/{code.lower()}/{one.id}/" for one in country.record.carriers}
         here |= {f"sellers/{ident}/" for ident in catalog.sellers}
         here |= {f"devices/{ident}/" for ident in catalog.devices}
         pages |= {entry.record.prefix + path for path in here}

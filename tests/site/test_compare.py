@@ -13,14 +13,26 @@ from playwright.sync_api import Page, expect
 
 from tests.site.conftest import SITE_URL, WIDTHS, Visit
 from tests.site.kinds import in_language
-from tests.site.known import carriers, countries, site
+from tests.site.known import carriers, site
 from unsim.derive.guide import CarrierGuide
+from unsim.derive.row import Row
+from unsim.pages.compare import best_first
 
 both_languages: Final = pytest.mark.parametrize("language", ["zh", "en"])
 ALL_ROWS: Final = """all => all.map(row => ({
     ...row.dataset, shown: !row.hidden,
-    place: row.querySelector("a").getAttribute("href").match(/countries\\/(\\w+)\\/#(.*)/).slice(1),
+    place: row.querySelector("a").getAttribute("href").match(/countries\\/(\\w+)\\/(.*)\\//).slice(1),
 }))"""
+
+
+def in_order() -> list[tuple[str, str]]:
+    """The order of the page: the best verdict first."""
+    return [(row.country.code, row.id) for row in best_first(site("zh"))]
+
+
+def ordered(chosen: Callable[[CarrierGuide], bool]) -> list[tuple[str, str]]:
+    fitting = set(carriers(chosen))
+    return [place for place in in_order() if place in fitting]
 
 
 def counted(page: Page) -> int:
@@ -52,6 +64,7 @@ def opened(lasting_visit: Visit) -> dict[str, Page]:
 def compare(opened: dict[str, Page]) -> dict[str, Page]:
     """The comparison of each language with nothing chosen; Chinese on a phone."""
     for page in opened.values():
+        page.locator(".u-filter").evaluate("it => { it.open = true; }")
         page.locator("#compare-form button[type=reset]").click()
         expect(page.locator("#compare-form [name=q]")).to_have_value("")
     return opened
@@ -60,7 +73,8 @@ def compare(opened: dict[str, Page]) -> dict[str, Page]:
 @both_languages
 def test_every_carrier_of_the_catalog_is_there(compare: dict[str, Page], language: str) -> None:
     assert counted(compare[language]) == len(carriers())
-    assert places(compare[language]) == carriers()
+    assert places(compare[language]) == in_order()
+    assert sorted(in_order()) == sorted(carriers())
 
 
 def by_grade(best: str) -> Callable[[CarrierGuide], bool]:
@@ -114,7 +128,7 @@ def test_a_filter_shows_the_carriers_that_fit(
 ) -> None:
     page = compare["en"]
     choose(page, name, value)
-    wanted = carriers(fits)
+    wanted = ordered(fits)
     assert 0 < len(wanted) < len(carriers())
     assert places(page) == wanted
     assert counted(page) == len(wanted)
@@ -127,7 +141,7 @@ def test_filters_work_together(compare: dict[str, Page], language: str) -> None:
     choose(page, "plan", "prepaid")
     choose(page, "channel", "web")
     fits = takes("web")
-    wanted = carriers(lambda carrier: fits(carrier) and "prepaid" in carrier.plans)
+    wanted = ordered(lambda carrier: fits(carrier) and "prepaid" in carrier.plans)
     assert places(page) == [place for place in wanted if place[0] == "it"]
 
 
@@ -142,7 +156,7 @@ def test_the_verdict_asked_for_is_that_of_the_plan_asked_for(compare: dict[str, 
             for found in carrier.plan_verdicts
         )
 
-    assert places(page) == carriers(fits)
+    assert places(page) == ordered(fits)
 
 
 @pytest.mark.parametrize(
@@ -186,7 +200,7 @@ def test_it_sorts_by_name_verdict_and_grade(compare: dict[str, Page]) -> None:
     choose(page, "sort", "grade")
     grades = [row["grade"] or "Z" for row in shown(page)]
     assert grades == sorted(grades)
-    choose(page, "sort", "verdict")
+    choose(page, "sort", "")
     order = ["online", "partly", "depends", "law", "offline", "unknown", ""]
     verdicts = [order.index(row["verdict"]) for row in shown(page)]
     assert verdicts == sorted(verdicts)
@@ -196,13 +210,16 @@ def test_it_sorts_by_name_verdict_and_grade(compare: dict[str, Page]) -> None:
         "pairs => pairs.every(([a, b]) => a.localeCompare(b, undefined, { sensitivity: 'base' }) <= 0)",
         [list(pair) for pair in pairwise(names)],
     )
-    choose(page, "sort", "")
+    choose(page, "sort", "country")
     assert places(page) == carriers()
+    choose(page, "sort", "")
+    assert places(page) == in_order()
 
 
 @both_languages
 def test_the_address_keeps_what_was_chosen(visit: Visit, language: str) -> None:
     page = visit(in_language(language, "compare/"))
+    page.locator(".u-filter > summary").click()
     page.locator("#compare-form [name=q]").fill("claro")
     choose(page, "plan", "prepaid")
     choose(page, "sort", "name")
@@ -219,7 +236,7 @@ def test_the_address_keeps_what_was_chosen(visit: Visit, language: str) -> None:
 def test_an_address_that_somebody_sent_chooses_the_same(visit: Visit) -> None:
     page = visit("en/compare/?country=it&esim=1")
     expect(page.locator("#compare-form [name=esim]")).to_be_checked()
-    assert places(page) == [place for place in carriers(has_esim) if place[0] == "it"]
+    assert places(page) == [place for place in ordered(has_esim) if place[0] == "it"]
 
 
 def test_an_address_that_asks_for_what_does_not_exist_shows_everything(visit: Visit) -> None:
@@ -247,7 +264,7 @@ def test_the_file_holds_what_is_shown(compare: dict[str, Page], language: str) -
         [squeezed(cell) for cell in row] for row in rows
     ]
     assert [line[-1].split("/countries/")[1] for line in lines] == [
-        f"{code}/#{carrier}" for code, carrier in places(page)
+        f"{code}/{carrier}/" for code, carrier in places(page)
     ]
     assert loading.value.suggested_filename.endswith(".csv")
 
@@ -279,23 +296,72 @@ def test_without_scripts_it_is_a_plain_table_of_everything(visit: Visit, languag
     )
     expect(page.locator("#compare-form")).to_be_hidden()
     expect(page.locator("#compare-more")).to_be_hidden()
-    expect(page.locator(".u-lead")).to_contain_text(
-        str(site(language).words.message("compare.noscript"))
-    )
+    expect(page.locator(".u-sum")).to_be_visible()
 
 
-def test_a_carrier_leads_to_its_section_of_the_guide(compare: dict[str, Page]) -> None:
+def test_a_carrier_leads_to_its_page(compare: dict[str, Page]) -> None:
     link = compare["en"].locator("#compare-table tbody a").first
-    code, carrier = carriers()[0]
+    code, carrier = in_order()[0]
     assert SITE_URL.split("/")[-2] in str(link.evaluate("it => it.href"))
-    assert str(link.evaluate("it => it.href")).endswith(f"/en/countries/{code}/#{carrier}")
+    assert str(link.evaluate("it => it.href")).endswith(f"/en/countries/{code}/{carrier}/")
 
 
-def test_every_row_on_a_phone_shows_verdict_and_grade(compare: dict[str, Page]) -> None:
+def test_every_row_on_a_phone_shows_verdict_and_whose_word_it_is(compare: dict[str, Page]) -> None:
     page = compare["zh"]
-    grades = {(guide.code, c.carrier.id): c.grade for guide in countries() for c in guide.carriers}
+    words = site("zh").words
+    rows = best_first(site("zh"))
     told = page.locator("#compare-table tbody tr").evaluate_all(
         "all => all.filter(it => !it.hidden).map(it => it.cells[2].innerText)"
     )
-    wanted = [grades[place] or "" for place in carriers()[: len(told)]]
-    assert [grade for grade, text in zip(wanted, told, strict=True) if grade not in text] == []
+    wanted = [words.short("voice", row.evidence.voice) if row.evidence else "" for row in rows]
+    assert [voice for voice, text in zip(wanted, told, strict=False) if voice not in text] == []
+
+
+@both_languages
+def test_it_opens_with_a_sentence_and_a_bar_that_agree(visit: Visit, language: str) -> None:
+    page = visit(in_language(language, "compare/"))
+    counts = [int(found) for found in re.findall(r"\d+", page.locator(".u-sum").inner_text())]
+    assert counts[0] == sum(counts[1:])
+    widths = page.locator(".u-bar rect").evaluate_all(
+        "all => all.map(it => +it.getAttribute('width'))"
+    )
+    assert widths == counts[1:]
+
+
+def test_no_choice_leads_to_nothing(compare: dict[str, Page]) -> None:
+    page = compare["en"]
+    for field in page.locator("#compare-form select:not([name=sort])").all():
+        for option in field.locator("option").all():
+            field.select_option(option.get_attribute("value"))
+            assert counted(page) > 0, option.inner_text()
+        field.select_option("")
+
+
+QUICK: Final[list[tuple[str, Callable[[Row], bool]]]] = [
+    ("online", lambda row: any(one.verdict == "online" for one in row.guide.plan_verdicts)),
+    ("abroad", lambda row: row.works_from_abroad),
+    ("nosms", lambda row: row.without_sms),
+    ("lapses", lambda row: bool(row.lapse.lapses)),
+]
+
+
+@pytest.mark.parametrize(("name", "fits"), QUICK)
+def test_a_quick_choice_shows_the_carriers_that_fit(
+    compare: dict[str, Page], name: str, fits: Callable[[Row], bool]
+) -> None:
+    page = compare["en"]
+    page.locator(f"#compare-form [name={name}]").check()
+    wanted = [(row.country.code, row.id) for row in best_first(site("zh")) if fits(row)]
+    assert 0 < len(wanted) < len(carriers())
+    assert places(page) == wanted
+    page.locator(f"#compare-form [name={name}]").uncheck()
+
+
+def test_what_a_phone_shows_of_a_carrier_has_at_most_six_lines(compare: dict[str, Page]) -> None:
+    heights = (
+        compare["zh"]
+        .locator("#compare-table tbody tr")
+        .filter(visible=True)
+        .evaluate_all("all => all.map(it => it.getBoundingClientRect().height)")
+    )
+    assert max(heights) <= 6 * 28 + 34

@@ -17,6 +17,7 @@ both_languages: Final = pytest.mark.parametrize("language", LANGUAGES)
     [
         "home",
         "country",
+        "carrier",
         "compare",
         "guide",
         "claims",
@@ -61,4 +62,4 @@ def test_numbers_of_sources_that_are_folded_away_open_without_scripts(visit: Vis
     folded = page.locator(".u-refs:has(.u-rest)").first
     expect(folded.locator(".u-refs__rest")).to_be_hidden()
     folded.get_by_role("checkbox").check()
-    expect(folded.locator(".u-refs__rest a").first).to_be_visible()
+    expect(folded.locator(".u-refs__rest button").first).to_be_visible()

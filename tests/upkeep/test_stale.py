@@ -8,8 +8,8 @@ import pytest
 from tests.conftest import NOW, Run
 
 DAY = 86400
-RECORD = """\
-# yaml-language-server: $schema=../schema/country.json
+COUNTRY = """\
+# yaml-language-server: $schema=../../schema/country.json
 country: PE
 name: {zh: 秘鲁, en: Peru}
 continent: south-america
@@ -17,26 +17,29 @@ languages: [es]
 rules:
   notice:
     - {within: {days: 5}, sources: [press, thread]}
-carriers:
-  - id: claro
-    name: Claro
-    kind: network
-    status: active
-    sources: [press]
-    routes:
-      - {channel: app, result: starts, sources: [thread]}
-      - {channel: phone, result: no, sources: [thread]}
 sources:
   press: {title: News, publisher: Paper, kind: press, url: https://press.example/a, read: 2026-11-20, copy: live}
   thread: {title: "A [thread]", publisher: Board, kind: forum, url: "https://board.example/a_(b)?x=1", read: 2026-11-20, copy: live}
+"""
+CARRIER = """\
+# yaml-language-server: $schema=../../schema/carrier.json
+carrier: claro
+name: Claro
+kind: network
+status: active
+known_from: [press]
+routes:
+  - {channel: app, result: starts, sources: [thread]}
+  - {channel: phone, result: no, sources: [thread]}
 """
 
 
 @pytest.fixture
 def later(
-    project: Path, peru: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    peru: Path, claro: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
-    peru.write_text(RECORD, "utf-8")
+    peru.write_text(COUNTRY, "utf-8")
+    claro.write_text(CARRIER, "utf-8")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW + request.param * DAY))
 
 
@@ -55,9 +58,9 @@ def test_a_page_comes_with_every_answer_that_rests_on_it(later: None, run: Run) 
     out = run("stale").out
     assert out.startswith("1 page to read again, for 2 answers; worst first.")
     assert "open      https://board.example/a_(b)?x=1" in out
-    assert "data/countries/pe.yml:16  Claro · app: starts" in out
-    assert "data/countries/pe.yml:17  Claro · phone: no" in out
-    assert "set “read” of “thread” in data/countries/pe.yml" in out
+    assert "data/countries/pe/claro.yml:8  Claro · app: starts" in out
+    assert "data/countries/pe/claro.yml:9  Claro · phone: no" in out
+    assert "set “read” of “thread” in data/countries/pe/country.yml" in out
 
 
 @after(400)
@@ -80,6 +83,16 @@ def test_the_list_can_be_cut(later: None, run: Run) -> None:
 def test_what_is_not_due_can_be_asked_for(later: None, run: Run) -> None:
     assert len(json.loads(run("stale", "--all", "--format", "json").out)) == 2
     assert json.loads(run("stale", "co", "--all", "--format", "json").out) == []
+
+
+@after(400)
+def test_one_carrier_can_be_asked_for_by_its_file(later: None, run: Run) -> None:
+    """Of a country all pages, of a carrier those that its own answers rest on."""
+    whole = json.loads(run("stale", "pe", "--format", "json").out)
+    assert [page["source"] for page in whole] == ["thread", "press"]
+    (page,) = json.loads(run("stale", "pe/claro", "--format", "json").out)
+    assert (page["source"], page["file"]) == ("thread", "data/countries/pe/country.yml")
+    assert run("stale", "pe/entel", "--format", "json").out == "[]\n"
 
 
 @after(400)

@@ -8,8 +8,8 @@ from tests.conftest import Run
 from tests.difference.conftest import git
 from unsim.upkeep.lagging import lagging
 
-RECORD = """\
-# yaml-language-server: $schema=../schema/country.json
+COUNTRY = """\
+# yaml-language-server: $schema=../../schema/country.json
 country: PE
 name: {zh: 秘鲁, en: Peru}
 continent: south-america
@@ -17,21 +17,28 @@ languages: [es]
 facts:
   # kept
   - {topic: fee, text: {zh: 免费}, sources: [law]}
-carriers:
-  - id: claro
-    name: Claro
-    kind: network
-    status: active
-    about: {zh: 一家运营商, en: A carrier}
-    sources: [law]
 sources:
   law: {title: A, publisher: B, kind: law, url: https://a.example, read: 2026-11-20, copy: live}
 """
+CARRIER = """\
+# yaml-language-server: $schema=../../schema/carrier.json
+carrier: claro
+name: Claro
+kind: network
+status: active
+about: {zh: 一家运营商, en: A carrier}
+known_from: [law]
+"""
+
+
+def write_peru(peru: Path) -> None:
+    peru.write_text(COUNTRY, "utf-8")
+    peru.with_name("claro.yml").write_text(CARRIER, "utf-8")
 
 
 @pytest.fixture
 def repository(project: Path, peru: Path) -> Path:
-    peru.write_text(RECORD, "utf-8")
+    write_peru(peru)
     git(project, "init", "-q", "-b", "main")
     commit(project)
     return project
@@ -43,10 +50,12 @@ def commit(project: Path) -> None:
 
 
 def change(peru: Path, old: str, new: str) -> None:
-    text = peru.read_text("utf-8")
+    """In the file of the country or the carrier, whichever says it."""
+    (path,) = [path for path in peru.parent.glob("*.yml") if old in path.read_text("utf-8")]
+    text = path.read_text("utf-8")
     assert text.count(old) == 1
-    peru.write_text(text.replace(old, new), "utf-8")
-    commit(peru.parents[2])
+    path.write_text(text.replace(old, new), "utf-8")
+    commit(peru.parents[3])
 
 
 def test_a_missing_language_is_listed_filled_in_and_merged(
@@ -71,7 +80,7 @@ def test_at_a_terminal_it_counts_before_anybody_reads(
 ) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     ran = run("translate")
-    assert "    1  data/countries/pe.yml\n1 texts, 0 guides." in ran.out
+    assert "    1  data/countries/pe/country.yml\n1 texts, 0 guides." in ran.out
     assert "--out todo.yml" in ran.out
     assert "免费" not in ran.out
 
@@ -84,6 +93,21 @@ def test_a_translation_older_than_its_original_is_listed(
     assert "why: older" in out
     assert "en: A carrier" in out
     assert run("translate", "--to", "zh").out.startswith("Everything")
+
+
+def test_a_carriers_text_is_merged_into_its_own_file(
+    repository: Path, peru: Path, claro: Path, run: Run
+) -> None:
+    change(peru, "en: A carrier", "ja: 会社")
+    before = peru.read_bytes()
+    assert run("translate", "--in", "pe/claro", "--out", "todo.yml").out.startswith("wrote todo")
+    file = repository / "todo.yml"
+    assert file.read_text("utf-8").count("file: ") == 1
+    assert "file: data/countries/pe/claro.yml\n  at: about" in file.read_text("utf-8")
+    file.write_text(file.read_text("utf-8").replace('en: ""', "en: A brand"), "utf-8")
+    assert run("translate", "--merge", "todo.yml").out.startswith("1 written")
+    assert "about: {zh: 一家运营商, ja: 会社, en: A brand}" in claro.read_text("utf-8")
+    assert peru.read_bytes() == before
 
 
 def test_one_that_is_still_right_is_confirmed_until_the_original_changes_again(
@@ -125,11 +149,19 @@ def test_an_original_that_changed_meanwhile_is_not_overwritten(
         ("a: 1\n", "no file of `unsim translate`"),
         ("- {file: ../x.yml, at: name, to: en, why: missing, en: a}\n", "is no record"),
         (
-            "- {file: data/countries/pe.yml, at: nothing, to: en, why: missing, en: a}\n",
+            "- {file: data/countries/pe/country.yml, at: nothing, to: en, why: missing, en: a}\n",
             "leads nowhere",
         ),
         (
-            "- {file: data/countries/pe.yml, at: country, to: en, why: missing, en: a}\n",
+            "- {file: data/countries/pe.yml, at: name, to: en, why: missing, en: a}\n",
+            "is no record",
+        ),
+        (
+            "- {file: data/countries/pe/claro.yml, at: carriers.claro.about, to: en, why: older, en: a}\n",
+            "leads nowhere",
+        ),
+        (
+            "- {file: data/countries/pe/country.yml, at: country, to: en, why: missing, en: a}\n",
             "no text at this place",
         ),
     ],
@@ -141,11 +173,12 @@ def test_what_cannot_be_merged_is_told_and_left_out(
     ran = run("translate", "--merge", "todo.yml")
     assert ran.status in (1, 2)
     assert said in ran.err
-    assert peru.read_text("utf-8") == RECORD
+    assert peru.read_text("utf-8") == COUNTRY
+    assert peru.with_name("claro.yml").read_text("utf-8") == CARRIER
 
 
 def test_without_git_what_is_missing_is_still_known(project: Path, peru: Path, run: Run) -> None:
-    peru.write_text(RECORD, "utf-8")
+    write_peru(peru)
     assert "why: missing" in run("translate").out
 
 

@@ -1,12 +1,14 @@
 """unsim new and unsim cite: valid from the start, and nobody twice."""
 
 import io
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Run
+from tests.difference.conftest import git
 from unsim.reading.yaml12 import read
 from unsim.writing.names import Known, alike, id_from, same
 from unsim.writing.source import free_key, key_for
@@ -46,12 +48,20 @@ def value(path: Path) -> dict[str, object]:
 def test_a_new_country_passes_the_check_at_once(project: Path, run: Run) -> None:
     ran = run("new", "country", "cl", *CHILE)
     assert (ran.status, ran.err) == (0, "")
-    assert ran.out.startswith("wrote data/countries/cl.yml\n")
+    assert ran.out.startswith(
+        "wrote data/countries/cl/country.yml\nwrote data/countries/cl/entel.yml\n"
+    )
     assert run("check") == (0, "No errors.\n", "")
-    assert run("fix", "--check", "data/countries/cl.yml") == (0, "", "")
-    record = value(project / "data/countries/cl.yml")
-    assert record["country"] == "CL"
-    assert record["sources"] == {
+    assert run("fix", "--check", "data/countries/cl") == (0, "", "")
+    assert value(project / "data/countries/cl/country.yml") == {
+        "country": "CL",
+        "name": {"zh": "智利", "en": "Chile"},
+        "continent": "south-america",
+        "languages": ["es"],
+    }
+    carrier = value(project / "data/countries/cl/entel.yml")
+    assert (carrier["carrier"], carrier["known_from"]) == ("entel", ["subtel"])
+    assert carrier["sources"] == {
         "subtel": {
             "title": "Portability",
             "publisher": "SUBTEL",
@@ -66,7 +76,7 @@ def test_a_new_country_passes_the_check_at_once(project: Path, run: Run) -> None
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("PE", *CHILE), "PE is there already: data/countries/pe.yml"),
+        (("PE", *CHILE), "PE is there already: data/countries/pe"),
         (("CL", *CHILE, "--name-en", "Peru"), "--name-en: “Peru” is there already"),
         (("CL", *CHILE, "--local", "Chile, Perú"), "--local: “Perú” is there already"),
         (("Chile", *CHILE), "no code of two letters"),
@@ -84,7 +94,11 @@ def test_a_country_that_cannot_be_is_not_written(
     ran = run("new", "country", *arguments)
     assert ran.status == 2
     assert said in ran.err
-    assert [path.name for path in project.glob("data/countries/*")] == ["pe.yml"]
+    assert [path.name for path in project.glob("data/countries/*")] == ["pe"]
+    assert {path.name for path in project.glob("data/countries/pe/*")} == {
+        "country.yml",
+        "claro.yml",
+    }
 
 
 def test_everything_that_is_missing_is_told_at_once(project: Path, run: Run) -> None:
@@ -96,31 +110,72 @@ def test_everything_that_is_missing_is_told_at_once(project: Path, run: Run) -> 
     assert "--source-published" not in ran.err
 
 
-def test_a_new_carrier_stands_with_the_others(project: Path, peru: Path, run: Run) -> None:
-    before = peru.read_text("utf-8")
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_new_carrier_has_a_file_of_its_own_and_no_other_is_touched(
+    project: Path, peru: Path, run: Run
+) -> None:
+    before = contents(peru.parent)
     ran = run(
         "new", "carrier", "PE", "--name", "Entel Perú", "--kind", "network", "--sources", "law"
     )
     assert (ran.status, ran.err) == (0, "")
     assert run("check").status == 0
-    carriers = value(peru)["carriers"]
-    assert isinstance(carriers, list)
-    assert carriers[1] == {
-        "id": "entel-peru",
+    assert ran.out.startswith("wrote data/countries/pe/entel-peru.yml\nAdd what you know")
+    assert run("fix", "--check", "data/countries/pe/entel-peru.yml") == (0, "", "")
+    assert value(peru.with_name("entel-peru.yml")) == {
+        "carrier": "entel-peru",
         "name": "Entel Perú",
         "kind": "network",
         "status": "active",
-        "sources": ["law"],
+        "known_from": ["law"],
     }
-    assert [
-        line for line in before.split("\n") if line not in peru.read_text("utf-8").split("\n")
-    ] == []
+    after = contents(peru.parent)
+    assert set(after) - set(before) == {"entel-peru.yml"}
+    assert all(after[name] == raw for name, raw in before.items())
 
 
 def test_a_new_carrier_may_bring_its_source(project: Path, peru: Path, run: Run) -> None:
+    before = contents(peru.parent)
     ran = run("new", "carrier", "PE", "--name", "Entel", "--kind", "network", *SOURCE)
     assert (ran.status, ran.err) == (0, "")
     assert run("check").status == 0
+    carrier = value(peru.with_name("entel.yml"))
+    assert list(carrier["sources"]) == carrier["known_from"] == ["subtel"]  # type: ignore[call-overload]
+    assert {name: contents(peru.parent)[name] for name in before} == before
+
+
+def test_two_people_who_add_two_carriers_never_touch_one_file(
+    project: Path, peru: Path, run: Run
+) -> None:
+    """Each begins with the same folder, brings sources and answers, and git merges them unasked."""
+    for arguments in (("init", "-qb", "main"), ("add", "."), ("commit", "-qm", "begin")):
+        git(project, *arguments)
+    for name in ("entel", "bitel"):
+        git(project, "checkout", "-qb", name, "main")
+        page = SOURCE[:-1]
+        url = f"https://www.{name}.pe/a"
+        carrier = ("--name", name.title(), "--kind", "network")
+        assert run("new", "carrier", "PE", *carrier, *page, url).status == 0
+        cited = ("--in", f"pe/{name}", *PAGE, "--at", "known_from")
+        assert run("cite", f"https://www.{name}.pe/b", *cited).status == 0
+        git(project, "add", ".")
+        git(project, "commit", "-qm", name)
+        assert changed_in(project, "main", name) == [f"data/countries/pe/{name}.yml"]
+    git(project, "merge", "-q", "--no-edit", "entel")
+    assert run("check") == (0, "No errors.\n", "")
+    assert {path.name for path in peru.parent.iterdir()} == {
+        *("country.yml", "claro.yml", "entel.yml", "bitel.yml"),
+    }
+
+
+def changed_in(project: Path, base: str, head: str) -> list[str]:
+    done = subprocess.run(
+        ["git", "diff", "--name-only", base, head], cwd=project, check=True, capture_output=True
+    )
+    return done.stdout.decode().split()
 
 
 @pytest.mark.parametrize(
@@ -136,16 +191,17 @@ def test_a_new_carrier_may_bring_its_source(project: Path, peru: Path, run: Run)
     ],
 )
 def test_a_carrier_that_is_there_already_is_refused(
-    project: Path, peru: Path, run: Run, name: str, said: str
+    project: Path, claro: Path, run: Run, name: str, said: str
 ) -> None:
-    text = peru.read_text("utf-8").replace(
-        "  name: Claro\n", "  name: Claro\n  also: [América Móvil Perú, TIM]\n"
+    text = claro.read_text("utf-8").replace(
+        "name: Claro\n", "name: Claro\nalso: [América Móvil Perú, TIM]\n"
     )
-    peru.write_text(text, "utf-8")
+    claro.write_text(text, "utf-8")
+    before = contents(claro.parent)
     ran = run("new", "carrier", "pe", "--name", name, "--kind", "virtual", "--sources", "law")
     assert ran.status == 2
     assert said in ran.err
-    assert peru.read_text("utf-8") == text
+    assert contents(claro.parent) == before
 
 
 def test_one_that_only_sounds_alike_can_be_added_on_purpose(project: Path, run: Run) -> None:
@@ -166,36 +222,97 @@ def test_one_that_only_sounds_alike_can_be_added_on_purpose(project: Path, run: 
 
 
 def test_what_the_check_would_refuse_is_not_written(project: Path, peru: Path, run: Run) -> None:
-    before = peru.read_bytes()
+    before = contents(peru.parent)
     ran = run(
         *("new", "carrier", "pe", "--name", "Wom", "--kind", "virtual", "--network", "nobody"),
         *("--sources", "law"),
     )
     assert ran.status == 2
     assert "nothing is written" in ran.err
-    assert "“nobody” is no carrier of this file" in ran.err
+    assert "wom.yml, line 5: “nobody” is no carrier of this country" in ran.err
+    assert contents(peru.parent) == before
+
+
+def cite(run: Run, url: str, file: str, at: str, *more: str) -> None:
+    ran = run("cite", url, "--in", file, *PAGE, "--at", at, *more)
+    assert (ran.status, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("file", "at"),
+    [
+        ("pe", "carriers.claro"),
+        ("pe", "carriers.claro.known_from"),
+        ("pe/claro", "known_from"),
+        ("pe/claro", "carriers.claro"),
+        ("data/countries/pe/claro.yml", "known_from"),
+    ],
+)
+def test_cite_adds_the_page_with_todays_date_and_cites_it(
+    project: Path, peru: Path, claro: Path, run: Run, file: str, at: str
+) -> None:
+    """What a carrier alone cites stands in its file, whichever file was named."""
+    before = peru.read_bytes()
+    cite(run, "https://www.osiptel.gob.pe/a", file, at, "--published", "2026-03-02")
+    assert run("check").status == 0
+    carrier = value(claro)
+    assert carrier["known_from"] == ["law", "osiptel-2026-03"]
+    assert carrier["sources"]["osiptel-2026-03"]["read"] == "2026-11-20"  # type: ignore[index]
     assert peru.read_bytes() == before
 
 
-def test_cite_adds_the_page_with_todays_date_and_cites_it(
-    project: Path, peru: Path, run: Run
+ROUTES = """\
+routes:
+  # what the help says
+  - channel: app
+    result: starts
+    sources: [law]
+  - channel: web
+    result: "no"
+    sources: [law]
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "at"), [("pe/claro", "routes.app"), ("pe", "carriers.claro.routes.app")]
+)
+def test_a_route_is_cited_from_the_country_and_from_the_carriers_file(
+    project: Path, peru: Path, claro: Path, run: Run, file: str, at: str
 ) -> None:
+    claro.write_text(claro.read_text("utf-8") + ROUTES, "utf-8")
+    before = peru.read_bytes()
+    cite(run, "https://www.claro.com.pe/baja", file, at)
+    routes = value(claro)["routes"]
+    assert [route["sources"] for route in routes] == [["law", "claro"], ["law"]]  # type: ignore[attr-defined]
+    assert "  # what the help says\n  - channel: app\n" in claro.read_text("utf-8")
+    assert peru.read_bytes() == before
+    assert run("check").status == 0
+
+
+def test_a_source_that_a_second_file_cites_moves_to_the_country(
+    project: Path, peru: Path, claro: Path, run: Run
+) -> None:
+    cite(run, "https://www.claro.com.pe/baja", "pe/claro", "known_from")
+    assert "claro" in value(claro)["sources"]  # type: ignore[operator]
     ran = run(
-        "cite",
-        "https://www.osiptel.gob.pe/a",
-        "--in",
-        "pe",
-        *PAGE,
-        "--at",
-        "carriers.claro",
-        "--published",
-        "2026-03-02",
+        *("new", "carrier", "pe", "--name", "Entel", "--kind", "network", "--sources", "claro")
     )
     assert (ran.status, ran.err) == (0, "")
-    assert run("check").status == 0
-    record = value(peru)
-    assert record["carriers"][0]["sources"] == ["law", "osiptel-2026-03"]  # type: ignore[index]
-    assert record["sources"]["osiptel-2026-03"]["read"] == "2026-11-20"  # type: ignore[index]
+    assert "wrote data/countries/pe/country.yml" in ran.out
+    assert "claro" in value(peru)["sources"]  # type: ignore[operator]
+    assert "sources" not in value(claro)
+    assert run("check") == (0, "No errors.\n", "")
+
+
+def test_a_page_that_any_file_of_the_country_has_is_not_added_again(
+    project: Path, claro: Path, run: Run
+) -> None:
+    cite(run, "https://www.claro.com.pe/baja", "pe/claro", "known_from")
+    ran = run("cite", "https://claro.com.pe/baja/", "--in", "pe", *PAGE, "--at", "history.1")
+    assert ran.status == 2
+    assert "there already as “claro”" in ran.err
+    cite(run, "https://www.claro.com.pe/otra", "pe", "history.1")
+    assert "claro-2" in value(claro.with_name("country.yml"))["sources"]  # type: ignore[operator]
 
 
 @pytest.mark.parametrize(
@@ -215,16 +332,16 @@ def test_cite_adds_the_page_with_todays_date_and_cites_it(
 def test_what_cannot_be_cited_is_not_written(
     project: Path, peru: Path, run: Run, arguments: tuple[str, ...], said: str
 ) -> None:
-    before = peru.read_bytes()
+    before = contents(peru.parent)
     ran = run("cite", "--in", "pe", *PAGE, "--at", "carriers.claro", *arguments)
     assert ran.status == 2
     assert said in ran.err
-    assert peru.read_bytes() == before
+    assert contents(peru.parent) == before
 
 
 def test_a_rule_with_several_answers_asks_which(project: Path, peru: Path, run: Run) -> None:
     rules = "rules: {fee: [{answer: free, sources: [law]}, {answer: charged, sources: [law]}]}\n"
-    peru.write_text(peru.read_text("utf-8").replace("carriers:\n", rules + "carriers:\n"), "utf-8")
+    peru.write_text(peru.read_text("utf-8").replace("history:\n", rules + "history:\n"), "utf-8")
     ran = run("cite", "https://b.example", "--in", "pe", *PAGE, "--at", "rules.fee")
     assert "say which of rules.fee.1, rules.fee.2" in ran.err
     assert run("cite", "https://b.example", "--in", "pe", *PAGE, "--at", "rules.fee.2").status == 0
@@ -267,9 +384,7 @@ def test_at_a_terminal_it_asks_and_asks_again(
     assert "“Claro” is there already" in ran.out
     assert "did you mean “virtual”?" in ran.out
     assert "[wom]" in asked[-2]
-    carriers = value(peru)["carriers"]
-    assert isinstance(carriers, list)
-    assert carriers[1]["also"] == ["WOM Perú"]
+    assert value(peru.with_name("wom.yml"))["also"] == ["WOM Perú"]
 
 
 def test_enter_takes_the_word_that_was_probably_meant(
@@ -281,14 +396,13 @@ def test_enter_takes_the_word_that_was_probably_meant(
     ran = run("new", "carrier", "PE")
     assert (ran.status, ran.err, told) == (0, "", [])
     assert "did you mean “virtual”?" in ran.out
-    carriers = value(peru)["carriers"]
-    assert isinstance(carriers, list)
-    assert (carriers[1]["kind"], carriers[1]["status"]) == ("virtual", "active")
+    carrier = value(peru.with_name("wom.yml"))
+    assert (carrier["kind"], carrier["status"]) == ("virtual", "active")
 
 
 def test_a_word_may_be_written_as_people_write_it(project: Path, run: Run) -> None:
     assert run("new", "country", "CL", *CHILE, "--continent", "South America").status == 0
-    assert value(project / "data/countries/cl.yml")["continent"] == "south-america"
+    assert value(project / "data/countries/cl/country.yml")["continent"] == "south-america"
 
 
 def test_leaving_off_writes_nothing(
@@ -302,7 +416,7 @@ def test_leaving_off_writes_nothing(
     ran = run("new", "country", "CL")
     assert ran.status == 2
     assert "nothing is written" in ran.err
-    assert not (project / "data/countries/cl.yml").exists()
+    assert not (project / "data/countries/cl").exists()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 // The comparison: filters, sorts and searches the table that is there; keeps its state in the address.
 
 import { fold } from "./text.js";
+import { VERDICT_TRAITS } from "./vocabulary.js";
 
 const form = document.getElementById("compare-form");
 const table = document.getElementById("compare-table");
@@ -9,7 +10,7 @@ const more = document.getElementById("compare-more");
 const none = document.getElementById("compare-none");
 const output = form.querySelector("output");
 const GRADES = ["A", "B", "C", ""];
-const VERDICTS = ["online", "partly", "depends", "law", "offline", "unknown", ""]; // a carrier that is gone has none
+const VERDICTS = [...Object.keys(VERDICT_TRAITS), ""]; // a carrier that is gone has none
 const rows = [...body.rows].map((row, at) => ({
   ...row.dataset,
   row,
@@ -36,13 +37,17 @@ const TESTS = {
   channel: (row, value) => row.channels.includes(value),
   plan: (row, value) => row.plans.includes(value),
   grade: (row, value) => row.grade && row.grade <= value,
+  online: (row) => row.online === "1",
   abroad: (row) => row.abroad === "1",
+  nosms: (row) => row.nosms === "1",
+  lapses: (row) => row.lapses === "1",
   esim: (row) => row.esim === "1",
 };
 
 const ORDERS = {
+  country: (a, b) => a.row.dataset.country.localeCompare(b.row.dataset.country),
   name: (a, b) => a.name.localeCompare(b.name),
-  verdict: (a, b) => VERDICTS.indexOf(a.row.dataset.verdict) - VERDICTS.indexOf(b.row.dataset.verdict),
+  "": (a, b) => VERDICTS.indexOf(a.row.dataset.verdict) - VERDICTS.indexOf(b.row.dataset.verdict),
   grade: (a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade),
 };
 
@@ -91,7 +96,8 @@ function recall() {
     const field = form.elements.namedItem(name);
     if (!field) continue;
     if (field.type === "checkbox") field.checked = value === "1";
-    else field.value = value;
+    else field.value = name === "sort" && value === "verdict" ? "" : value; // what was a choice is the usual order
+    if (field.value && field.closest("details")) field.closest("details").open = true;
     if (field.selectedIndex === -1) field.value = ""; // an address may name what is no choice
   }
 }

@@ -1,6 +1,7 @@
 // The home page's finder: a combobox over countries and carriers, by every name that people type.
 
 import { fold } from "./text.js";
+import { VERDICT_TRAITS } from "./vocabulary.js";
 
 const LIMIT = 12;
 const box = document.querySelector("[data-finder]");
@@ -48,7 +49,7 @@ function option(place, at) {
   row.ariaSelected = "false";
   row.dataset.href = root + place.path;
   const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const kind = { online: "full", partly: "starts", offline: "no" }[place.verdict] ?? place.verdict;
+  const kind = VERDICT_TRAITS[place.verdict].sign;
   icon.setAttribute("class", `u-icon u-state--${kind}`);
   icon.setAttribute("aria-hidden", "true");
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");

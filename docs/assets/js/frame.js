@@ -131,21 +131,6 @@ document.querySelectorAll(".u-onpage details").forEach((contents) => {
   });
 });
 
-// Where a reader's choice of plan and channel leaves one way, it opens; where it leaves none, we say so.
-function answerChoice(filters) {
-  const routes = [...filters.closest(".u-carrier").querySelectorAll(".u-route")];
-  const none = document.createElement("p");
-  none.className = "u-none";
-  none.setAttribute("role", "status");
-  filters.after(none);
-  filters.addEventListener("change", () => {
-    const left = routes.filter((route) => getComputedStyle(route).display !== "none");
-    none.textContent = left.length ? "" : filters.dataset.none;
-    if (left.length === 1) left[0].open = true;
-  });
-}
-document.querySelectorAll(".u-filters").forEach(answerChoice);
-
 // On paper everything is open; afterwards it is as it was.
 const closed = [];
 addEventListener("beforeprint", () => {

@@ -52,6 +52,8 @@ def state_of(root: Path) -> State:
         files[name] = content.hex()
         if kind_of(path) == "locales":
             shared.update(os.fsencode(name) + content)
+    for path in sorted((root / "docs").glob("**/*")):
+        project.update(os.fsencode(path.relative_to(root).as_posix()) + _content_state(path))
     return State(shared.hexdigest(), {PROJECT: project.hexdigest(), **_with_records(files)})
 
 

@@ -87,7 +87,25 @@ PROJECT: Final = (
         "The JSON Schemas in data/schema are those of the models; `unsim schema` writes them.",
     ),
 )
-BUILT_IN: Final = (*READING, *SHAPE, *PROJECT)
+DOCS: Final = (
+    Explanation(
+        "guide-front-matter",
+        "A guide begins with title, description and order; its topics and countries exist.",
+        "order: twelve",
+        "order: 12",
+    ),
+    Explanation(
+        "guide-markup",
+        "A guide is Markdown without raw HTML, attributes or links that run something.",
+        "[a](javascript:alert)",
+        "[a](https://example.org/)",
+    ),
+    Explanation(
+        "docs-file", "Under docs/ lie guides and the kinds of files that the site serves; no links."
+    ),
+    Explanation("docs-picture", "A picture draws and does nothing else: no script, no address."),
+)
+BUILT_IN: Final = (*READING, *SHAPE, *PROJECT, *DOCS)
 
 
 def address(rule_id: str, base: str) -> str:

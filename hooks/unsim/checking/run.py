@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from unsim.catalog import Catalog
+from unsim.checking.docs import check_docs
 from unsim.checking.files import check_records
 from unsim.checking.pool import spread
 from unsim.checking.strays import stray_files
@@ -19,8 +20,13 @@ def check_everything(root: Path) -> list[Finding]:
 
 
 def check_project(root: Path) -> list[Finding]:
-    """What belongs to no record: files that nothing reads, schemas that are not written anew."""
-    return [*stray_files(root / "data"), *outdated_schemas(root / "data")]
+    """What belongs to no record: files that nothing reads, outdated schemas, what lies in docs/."""
+    countries = frozenset(path.name for path in (root / "data/countries").glob("*/"))
+    return [
+        *stray_files(root / "data"),
+        *outdated_schemas(root / "data"),
+        *check_docs(root, countries),
+    ]
 
 
 def check_paths(root: Path, paths: Sequence[Path]) -> list[Finding]:

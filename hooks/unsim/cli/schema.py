@@ -1,4 +1,4 @@
-"""unsim schema: write the JSON Schemas that editors use."""
+"""unsim schema: write the JSON Schemas that editors use, and the vocabulary that scripts use."""
 
 import argparse
 import sys
@@ -15,9 +15,10 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def run(_options: argparse.Namespace) -> int:
+    from unsim.pages.script_vocabulary import write_script_vocabulary  # noqa: PLC0415 - as below
     from unsim.schema import write_schemas  # noqa: PLC0415 - slow, and other commands do without
 
     root = find_root(Path.cwd())
-    for path in write_schemas(root / "data"):
+    for path in [*write_schemas(root / "data"), *write_script_vocabulary(root)]:
         sys.stdout.write(f"wrote {path.relative_to(root)}\n")
     return OK

@@ -13,16 +13,14 @@ A source's word beats the inference; but where the SIM is gone and the way takes
 A carrier is as reachable as the best of its usual ways in force today.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, get_args
+from typing import Final, Literal, get_args
 
 from unsim.derive.dialling import dialled
-from unsim.derive.force import all_in_force
-from unsim.derive.guide import CarrierGuide
 from unsim.derive.inheritance import HeldRoute
 from unsim.model.carrier import Route
-from unsim.vocabulary import CHANNELS, Channel, Need, Plan, Reach, Where
+from unsim.vocabulary import CHANNELS, Channel, Need, Reach, Where
 
 WHERES: Final[tuple[Where, ...]] = get_args(Where)
 REACHES: Final[tuple[Reach, ...]] = get_args(Reach)
@@ -85,21 +83,10 @@ def reached(route: Route, where: Where) -> Reached:
     return _because("untied", needs)
 
 
-def best_way(guide: CarrierGuide, where: Where, plan: Plan | None = None) -> Way | None:
-    ways = [Way(held, reached(held.route, where)) for held in _usual(guide.routes, guide, plan)]
+def best_way(taken: Iterable[HeldRoute], where: Where) -> Way | None:
+    """`taken`: the carrier's usual ways that hold and take a request."""
+    ways = [Way(held, reached(held.route, where)) for held in taken]
     return min(ways, key=_rank, default=None)
-
-
-def _usual(
-    routes: Iterable[HeldRoute], guide: CarrierGuide, plan: Plan | None
-) -> Iterable[HeldRoute]:
-    return (
-        held
-        for held in routes
-        if held.route.only is None
-        and held.route.result != "no"
-        and all_in_force([held.route], plan, guide.today)
-    )
 
 
 def _here(needs: frozenset[Need]) -> Reached:
@@ -130,3 +117,25 @@ def _rank(way: Way) -> tuple[int, bool, int]:
         route.result != "full",
         CHANNELS.index(route.channel),
     )
+
+
+Answer = Literal["yes", "partly", "no", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Abroad:
+    answer: Answer
+    ways: tuple[HeldRoute, ...]
+    """Those the answer rests on."""
+
+
+def from_abroad(taken: Sequence[HeldRoute]) -> Abroad:
+    """`taken`: the carrier's usual ways that hold and take a request, the best first."""
+    for answer in ("yes", "partly"):
+        ways = tuple(held for held in taken if held.route.from_abroad == answer)
+        if ways:
+            return Abroad(answer, ways)
+    refused = tuple(held for held in taken if held.route.from_abroad == "no")
+    if refused and len(refused) == len(taken):
+        return Abroad("no", refused)
+    return Abroad("unknown", ())

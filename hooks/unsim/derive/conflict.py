@@ -20,7 +20,7 @@ from unsim.derive.verdict import online_duty
 from unsim.model.answer import Answer, Fee, Period, Refund, Terms, YesNoAnswer
 from unsim.model.carrier import Route
 from unsim.model.region import Region
-from unsim.vocabulary import Plan
+from unsim.vocabulary import REFUSING_CHANNELS, Plan
 
 LONGER_IS_WORSE: Final = {"deadline", "notice", "minimum_term"}
 SHORTER_IS_WORSE: Final = {"cooling_off"}
@@ -65,7 +65,7 @@ def _refused_online(
         refused: Route | None = in_force([held.route], plan, today)
         if (
             refused
-            and refused.channel in ("web", "app")
+            and refused.channel in REFUSING_CHANNELS
             and refused.result == "no"
             and not refused.only
         ):

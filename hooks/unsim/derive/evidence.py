@@ -7,17 +7,21 @@ Grade of a source
     C  a forum; a B that is older
 An answer has the best grade among its sources.
 
+To readers a grade is said in words: whose voice it is (official, press, users), and whether it is
+old, which is what an A or B source becomes when it goes down a grade.
+
 Freshness of a source: fresh within the half-life of its kind since it was last read, ageing up to
 two half-lives, stale beyond. An answer is as fresh as its freshest source.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from unsim.model.base import earliest_day
 from unsim.model.source import Source
-from unsim.vocabulary import Freshness, Grade, SourceKind
+from unsim.vocabulary import Freshness, Grade, SourceKind, Voice
 
 YEAR: Final = 365
 STALE_AFTER_HALF_LIVES: Final = 2
@@ -39,6 +43,45 @@ _FIRST_HAND: Final = {
 }  # fmt: skip
 _TIMELESS: Final = {"law", "standard"}
 _ORDER: Final[tuple[Grade, ...]] = ("A", "B", "C")
+
+
+VOICES: Final[dict[SourceKind, Voice]] = {
+    "law": "official",
+    "standard": "official",
+    "regulator": "official",
+    "manufacturer": "official",
+    "carrier": "official",
+    "seller": "official",
+    "service": "official",
+    "study": "press",
+    "consumer": "press",
+    "press": "press",
+    "forum": "users",
+}
+_LOUDEST: Final[tuple[Voice, ...]] = ("official", "press", "users")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an answer rests on, in the words that readers get."""
+
+    grade: Grade
+    voice: Voice
+    is_old: bool
+
+
+def evidence_of(sources: Iterable[Source], today: date) -> Evidence | None:
+    """The best of its sources: by grade, then by whose voice it is."""
+    return min((evidence_of_source(source, today) for source in sources), key=rank, default=None)
+
+
+def evidence_of_source(source: Source, today: date) -> Evidence:
+    voice = VOICES[source.kind]
+    return Evidence(grade_of_source(source, today), voice, _is_old(source, today))
+
+
+def rank(evidence: Evidence) -> tuple[Grade, int]:
+    return evidence.grade, _LOUDEST.index(evidence.voice)
 
 
 def grade_of_source(source: Source, today: date) -> Grade:

@@ -2,22 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal, TypeVar
+from typing import TypeVar
 
+from unsim.derive.period import Force, Period
 from unsim.model.answer import Answer
-from unsim.model.base import earliest_day
 from unsim.vocabulary import Plan
 
 A = TypeVar("A", bound=Answer)
-Force = Literal["in-force", "coming", "ended", "unclear"]
+
+__all__ = ["Force", "all_in_force", "force", "holds_for", "in_force"]
 
 
 def force(answer: Answer, today: date) -> Force:
-    if answer.until and earliest_day(answer.until) < today:
-        return "ended"
-    if answer.since and earliest_day(answer.since) > today:
-        return "coming"
-    return "unclear" if answer.force == "unclear" else "in-force"
+    return Period.of(answer).force(today)
 
 
 def holds_for(answer: Answer, plan: Plan | None) -> bool:
@@ -31,7 +28,5 @@ def in_force(answers: Sequence[A] | None, plan: Plan | None, today: date) -> A |
 
 def all_in_force(answers: Iterable[A], plan: Plan | None, today: date) -> list[A]:
     return [
-        answer
-        for answer in answers
-        if holds_for(answer, plan) and force(answer, today) == "in-force"
+        answer for answer in answers if holds_for(answer, plan) and Period.of(answer).holds(today)
     ]

@@ -11,7 +11,6 @@ from unsim.derive import evidence
 from unsim.derive.conflict import Conflict, conflicts
 from unsim.derive.force import all_in_force, holds_for, in_force
 from unsim.derive.inheritance import HeldRoute, HeldTerm, answers_to, plans_of, routes_of, terms_of
-from unsim.derive.queue import answers_in
 from unsim.derive.region import regions_of, with_regions
 from unsim.derive.tested import Tested, tested
 from unsim.derive.verdict import (
@@ -99,17 +98,23 @@ class CarrierGuide:
         )
 
     @cached_property
-    def grade(self) -> Grade | None:
-        """The grade of what the verdict rests on."""
-        keys = {
+    def verdict_sources(self) -> list[str]:
+        """What the verdict rests on."""
+        keys = [
             key
             for verdict in self.plan_verdicts
             for route in verdict.routes
             for key in route.sources
-        }
+        ]
         duty = online_duty(self.country.rules, None, self.today)
         if not keys and self.verdict == "law" and duty:
-            keys = set(duty.sources)
+            keys = list(duty.sources)
+        return list(dict.fromkeys(keys))
+
+    @cached_property
+    def grade(self) -> Grade | None:
+        """The grade of what the verdict rests on."""
+        keys = self.verdict_sources
         return grade_of(self.country, keys, self.today) if keys else None
 
     def cells(self, channel: Channel) -> list[Cell]:
@@ -146,6 +151,11 @@ class CarrierGuide:
     def law(self, question: str) -> tuple[Answer, ...]:
         """What the country and its regions say."""
         return answers_to(self.country.rules, question)
+
+    def says(self, question: str) -> bool:
+        """Does it answer the question today, for any plan?"""
+        term = self.term(question)
+        return bool(term and all_in_force(term.answers, None, self.today))
 
     @cached_property
     def lapses(self) -> list[Lapse]:
@@ -201,7 +211,12 @@ class CountryGuide:
     @cached_property
     def channels(self) -> list[Channel]:
         """The channels of which at least one carrier's answer is known."""
-        known = {held.route.channel for guide in self.carriers for held in guide.routes}
+        known = {
+            held.route.channel
+            for guide in self.carriers
+            for held in guide.routes
+            if all_in_force([held.route], None, self.today)
+        }
         return [channel for channel in CHANNELS if channel in known]
 
     @cached_property
@@ -214,6 +229,15 @@ class CountryGuide:
         return [(channel, count) for channel, count in counted if count]
 
     @cached_property
+    def evidence(self) -> evidence.Evidence | None:
+        """The weakest evidence that the verdict rests on, in the words for readers."""
+        found = (
+            evidence.evidence_of(sources_of(self.country, one.verdict_sources), self.today)
+            for one in self.weighed
+        )
+        return max((one for one in found if one), key=evidence.rank, default=None)
+
+    @cached_property
     def grade(self) -> Grade | None:
         """The weakest of the grades that the verdict rests on."""
         grades = [guide.grade for guide in self.weighed if guide.grade]
@@ -224,12 +248,14 @@ class CountryGuide:
         return max(source.read for source in self.country.sources.values())
 
     @cached_property
-    def oldest_read(self) -> str:
-        return min(source.read for source in self.country.sources.values())
-
-    @cached_property
-    def answer_count(self) -> int:
-        return sum(1 for _ in answers_in(self.country))
+    def oldest_stored(self) -> str:
+        """The year of the oldest source that was read as a stored copy, as far as they say."""
+        years = (
+            source.published[:4]
+            for source in self.country.sources.values()
+            if source.copy_ == "stored" and source.published
+        )
+        return min(years, default="")
 
     @cached_property
     def freshness(self) -> str:

@@ -20,7 +20,7 @@ from datetime import date
 from unsim.derive.force import all_in_force
 from unsim.model.answer import OnlineRule, Terms
 from unsim.model.carrier import Route
-from unsim.vocabulary import ONLINE_CHANNELS, Plan, Verdict
+from unsim.vocabulary import ONLINE_CHANNELS, REFUSING_CHANNELS, Plan, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ def plan_verdict(
     if online_duty(rules, plan, today):
         return PlanVerdict(plan, "law", ())
     refusals = tuple(
-        route for route in usual if route.channel in ("web", "app") and route.result == "no"
+        route for route in usual if route.channel in REFUSING_CHANNELS and route.result == "no"
     )
-    if {route.channel for route in refusals} == {"web", "app"}:
+    if {route.channel for route in refusals} == set(REFUSING_CHANNELS):
         return PlanVerdict(plan, "offline", refusals)
     return PlanVerdict(plan, "unknown", ())
 

@@ -9,7 +9,6 @@ from typing import Any, Final
 from unsim.assembly import Entry
 from unsim.findings import Finding
 from unsim.model.country import Country
-from unsim.reading.document import Document
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import parse
 
@@ -20,27 +19,30 @@ def country_in_one_file(path: Path, raw: bytes) -> tuple[Entry[Country] | None, 
     document, findings = parse(path, raw)
     if document is None:
         return None, findings
-    told_anew = Document(path, document.text, _renamed(document.value))
-    record, findings = validate(told_anew, Country)
-    return (None if record is None else Entry("countries", told_anew, record)), findings
+    _date(document.value)
+    for carrier in _carriers(document.value):
+        _rename(carrier, _NEW_NAMES)
+    record, findings = validate(document, Country)
+    return (None if record is None else Entry("countries", document, record)), findings
 
 
-def _renamed(value: Any) -> Any:
-    value = _dated(value)
+def _carriers(value: Any) -> list[dict[str, Any]]:
     carriers = value.get("carriers") if isinstance(value, dict) else None
-    if not isinstance(carriers, list):
-        return value
-    return {**value, "carriers": [_carrier(carrier) for carrier in carriers]}
+    known = carriers if isinstance(carriers, list) else []
+    return [carrier for carrier in known if isinstance(carrier, dict)]
 
 
-def _dated(value: Any) -> Any:
+def _date(value: Any) -> None:
     """`on` was the key of a day, which older readers of YAML take for True."""
     if isinstance(value, dict):
-        return {"date" if key == "on" else key: _dated(one) for key, one in value.items()}
-    return [_dated(one) for one in value] if isinstance(value, list) else value
+        _rename(value, {"on": "date"})
+    for inner in value.values() if isinstance(value, dict) else value:
+        if isinstance(inner, dict | list):
+            _date(inner)
 
 
-def _carrier(carrier: Any) -> Any:
-    if not isinstance(carrier, dict):
-        return carrier
-    return {_NEW_NAMES.get(key, key): one for key, one in carrier.items()}
+def _rename(mapping: dict[str, Any], names: dict[str, str]) -> None:
+    """In place, so that the document still knows where everything stands."""
+    for old, new in names.items():
+        if old in mapping:
+            mapping[new] = mapping.pop(old)

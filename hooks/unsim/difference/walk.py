@@ -19,6 +19,8 @@ _WORDS: Final = frozenset(("title", "publisher", "article", "short", "legal_name
 """Lines that only tell more about what stands beside them."""
 _IN_ORDER: Final = frozenset(("steps", "press", "languages"))
 """Lists whose order says something."""
+_SAYS_NOTHING: Final = frozenset(("order",))
+"""In which order readers meet the carriers: the record answers the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def differences(before: BaseModel, after: BaseModel, path: Path_ = ()) -> Iterat
     yield Twins(path, before, after)
     for field in _fields(type(after)):
         old, new = getattr(before, field.name), getattr(after, field.name)
-        if old is not None or new is not None:
+        if (old is not None or new is not None) and field.name not in _SAYS_NOTHING:
             yield from _compared(field, old, new, (*path, field.key))
 
 

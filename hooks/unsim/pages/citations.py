@@ -9,14 +9,17 @@ from unsim.model.source import Source
 from unsim.vocabulary import Freshness, Grade
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Cited:
     number: int
     key: str
     source: Source
-    grade: Grade
+    evidence: evidence.Evidence
     freshness: Freshness
-    uses: int = 0
+
+    @property
+    def grade(self) -> Grade:
+        return self.evidence.grade
 
 
 @dataclass
@@ -26,16 +29,11 @@ class Citations:
     _cited: dict[str, Cited] = field(default_factory=dict)
     """By address: a page that two files name as a source is one source to a reader."""
 
-    def cite(self, keys: Iterable[str]) -> list[tuple[Cited, int]]:
-        """Each source with how many times it has been cited so far: the target of its backlink."""
-        found: list[tuple[Cited, int]] = []
-        for key in dict.fromkeys(keys):
-            if key not in self.sources:
-                continue
-            cited = self._cited.setdefault(self.sources[key].url, self._new(key))
-            cited.uses += 1
-            found.append((cited, cited.uses))
-        return found
+    def cite(self, keys: Iterable[str]) -> list[Cited]:
+        """Each source once, though it may go by two keys."""
+        known = [key for key in keys if key in self.sources]
+        found = [self._cited.setdefault(self.sources[key].url, self._new(key)) for key in known]
+        return list({one.number: one for one in found}.values())
 
     def _new(self, key: str) -> Cited:
         source = self.sources[key]
@@ -43,21 +41,34 @@ class Citations:
             len(self._cited) + 1,
             key,
             source,
-            evidence.grade_of_source(source, self.today),
+            evidence.evidence_of_source(source, self.today),
             evidence.freshness([source], self.today),
         )
 
-    def grade(self, keys: Iterable[str]) -> Grade:
-        return evidence.grade(
-            (self.sources[key] for key in keys if key in self.sources), self.today
-        )
+    def evidence(self, keys: Iterable[str]) -> evidence.Evidence | None:
+        """The best of these sources; shown without citing them."""
+        known = (self.sources[key] for key in keys if key in self.sources)
+        return evidence.evidence_of(known, self.today)
 
     def best_first(self, keys: Iterable[str]) -> list[str]:
         known = [key for key in keys if key in self.sources]
         return sorted(
-            known, key=lambda key: evidence.grade_of_source(self.sources[key], self.today)
+            known,
+            key=lambda key: evidence.rank(
+                evidence.evidence_of_source(self.sources[key], self.today)
+            ),
         )
 
     @property
     def listed(self) -> list[Cited]:
         return list(self._cited.values())
+
+    @property
+    def oldest_stored(self) -> str:
+        """The year of the oldest of those that were read as a stored copy, as far as they say."""
+        years = [
+            one.source.published[:4]
+            for one in self.listed
+            if one.source.copy_ == "stored" and one.source.published
+        ]
+        return min(years, default="")

@@ -1,20 +1,145 @@
-"""All carriers of all countries in one table."""
+"""All carriers of all countries: what they come to in a sentence and a bar, then each in a row."""
 
-from unsim.derive.guide import grade_of
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, Final
+
+from unsim.derive.row import Row, rows_of
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
+from unsim.vocabulary import CHANNELS, PLANS, VERDICT_TRAITS, VERDICTS, VOCABULARIES, Verdict
+
+QUICK: Final = ("online", "abroad", "nosms", "lapses")
+"""What most readers look for, one touch each."""
+SORTS: Final = ("country", "name", "grade")
+"""Beside the usual order, which has the best verdict first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """So many carriers share a verdict: a piece of the bar."""
+
+    verdict: Verdict
+    start: int
+    count: int
 
 
 def compare_page(site: Site) -> Page:
     words = site.words
-    renderer = Renderer(site, f"{words.locale.prefix}compare/")
-    return renderer.page(
+    rows = best_first(site)
+    counted = Counter(row.verdict for row in rows if row.is_left)
+    return Renderer(site, f"{words.locale.prefix}compare/").page(
         "compare.html.j2",
         kind="compare",
         title=str(words.message("compare.title")),
         description=str(words.message("compare.description")),
         scripts=("compare.js",),
-        guides=site.countries,
-        grade_in=lambda guide, keys: grade_of(guide.country, keys, site.today),
+        rows=rows,
+        sentence=sentence(site, counted),
+        bar=bar(counted),
+        total=max(sum(counted.values()), 1),
+        quick=[
+            name for name in QUICK if any(attributes_of(row).get(f"data-{name}") for row in rows)
+        ],
+        choices=choices(site, rows),
+        attributes_of=attributes_of,
     )
+
+
+def best_first(site: Site) -> list[Row]:
+    rows = [row for guide in site.countries for row in rows_of(guide)]
+    return sorted(
+        rows,
+        key=lambda row: (
+            not row.is_left,
+            VERDICT_TRAITS[row.verdict].order,
+            row.evidence.grade if row.evidence else "Z",
+        ),
+    )
+
+
+def bar(counted: Counter[Verdict]) -> list[Part]:
+    parts: list[Part] = []
+    for verdict in VERDICTS:
+        if counted[verdict]:
+            start = parts[-1].start + parts[-1].count if parts else 0
+            parts.append(Part(verdict, start, counted[verdict]))
+    return parts
+
+
+def sentence(site: Site, counted: Counter[Verdict]) -> str:
+    """“158 carriers: 35 end online, 18 start online …”."""
+    message = site.words.message
+    head = message("country.carriers_counted", count=sum(counted.values()))
+    said = [
+        str(message(f"compare.tally.{part.verdict}", count=part.count)) for part in bar(counted)
+    ]
+    return f"{head}{site.words.join(said)}{message('list.stop')}"
+
+
+def attributes_of(row: Row) -> dict[str, str]:
+    """What docs/assets/js/compare.js filters and sorts by."""
+    country = row.country.country
+    verdicts = [f"{one.plan}:{one.verdict}" for one in row.guide.plan_verdicts]
+    ends_online = "online" in {one.verdict for one in row.guide.plan_verdicts} and row.is_left
+    return {
+        "data-country": row.country.code,
+        "data-verdict": row.verdict if row.is_left else "",
+        "data-verdicts": " ".join(verdicts),
+        "data-grade": row.guide.grade or "",
+        "data-channels": " ".join(row.known_channels),
+        "data-plans": " ".join(row.plans),
+        "data-online": _flag(ends_online),
+        "data-abroad": _flag(row.works_from_abroad),
+        "data-nosms": _flag(row.without_sms),
+        "data-lapses": _flag(bool(row.lapse.lapses)),
+        "data-esim": _flag(row.has_esim),
+        "data-name": row.name,
+        "data-names": " ".join(
+            filter(
+                None,
+                [
+                    row.name,
+                    row.carrier.legal_name,
+                    *(row.carrier.also or ()),
+                    country.country,
+                    *country.name.values(),
+                    *(country.also or ()),
+                ],
+            )
+        ),
+    }
+
+
+def _flag(holds: bool) -> str:
+    return "1" if holds else ""
+
+
+def choices(site: Site, rows: list[Row]) -> dict[str, Any]:
+    """For every filter the choices that at least one row fits: none can lead to nothing."""
+    words = site.words
+    verdicts = {row.verdict for row in rows if row.is_left}
+    verdicts |= {one.verdict for row in rows if row.is_left for one in row.guide.plan_verdicts}
+    channels = {channel for row in rows for channel in row.known_channels}
+    grades = sorted({row.guide.grade for row in rows if row.guide.grade})
+    names = [(guide.code, str(words.pick(guide.country.name))) for guide in site.countries]
+    return {
+        "country": names,
+        "verdict": [(one, _verdict(site, one)) for one in VERDICTS if one in verdicts],
+        "channel": [(one, words.label("channel", one)) for one in CHANNELS if one in channels],
+        "plan": [(plan, words.label("plan", plan)) for plan in PLANS],
+        "grade": [
+            (one, words.word("grade", one).short or one)
+            for one in VOCABULARIES["grade"]
+            if one in grades
+        ],
+        "sort": [(name, words.message(f"compare.sort_{name}")) for name in SORTS],
+    }
+
+
+def _verdict(site: Site, verdict: Verdict) -> str:
+    """Of a carrier, “depends” means that its plans differ."""
+    if verdict == "depends":
+        return str(site.words.message("country.depends_on_plan"))
+    return site.words.label("verdict", verdict)

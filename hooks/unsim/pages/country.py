@@ -5,6 +5,7 @@ from typing import Final
 
 from unsim.derive.force import in_force
 from unsim.derive.guide import CarrierGuide, CountryGuide
+from unsim.derive.row import Row, rows_of
 from unsim.guides import concerning
 from unsim.model.answer import Answer
 from unsim.model.base import Duration
@@ -12,6 +13,7 @@ from unsim.model.claims import Unknown
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
+from unsim.vocabulary import VERDICTS
 
 HEADLINE_QUESTIONS: Final = ("deadline", "fee", "debt_blocks")
 NEEDED_TOPICS: Final = {"cancel", "from-abroad", "esim", "complaint", "accounts"}
@@ -45,9 +47,12 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
     country = guide.country
     renderer = Renderer(site, f"{site.words.locale.prefix}countries/{guide.code}/", country.sources)
     name = str(site.words.pick(country.name))
+    rows = rows_of(guide)
+    facts = headline_facts(guide)
     return renderer.page(
         "country.html.j2",
         kind="country",
+        draws=False,
         title=str(site.words.message("country.title", country=name)),
         description=str(
             site.words.message(
@@ -57,27 +62,53 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
             )
         ),
         keywords=keywords_of(guide),
+        name=name,
+        scripts=("moved.js", "sources.js"),
         guide=guide,
         country=country,
-        name=name,
-        facts=headline_facts(guide),
+        rows=rows,
+        has_esim=any(row.carrier.esim for row in rows),
+        facts=facts,
+        open_facts=[site.words.term(fact.question).label for fact in facts if not fact.answer],
         lapse=lapse_range(guide),
-        abroad=[carrier for carrier in guide.active if _from_abroad(carrier)],
+        abroad=[row for row in rows if row.works_from_abroad and not row.is_gone],
+        tally_of=lambda guide: tally_in_words(site, guide),
+        questions=common_questions(guide),
+        claims=[claim for claim in country.claims or () if not _of_one(claim.carriers)],
+        events=sorted(
+            (event for event in country.history or () if not _of_one(event.carriers)),
+            key=lambda event: event.on,
+            reverse=True,
+        ),
+        moved_anchors=moved_anchors,
         file=f"data/countries/{guide.code}/country.yml",
-        own_questions=own_questions,
-        shared_questions=shared_questions,
-        common_questions=common_questions,
         topics=concerning(list(site.guides), guide.code, NEEDED_TOPICS),
     )
 
 
+def tally_in_words(site: Site, guide: CountryGuide) -> str:
+    """“4 networks: 3 finish it online, 1 unknown.”, or in one phrase where all agree."""
+    message = site.words.message
+    count = len(guide.weighed)
+    unit = "networks" if guide.weighs_networks else "carriers_counted"
+    if len(guide.tally) == 1 and count > 1:
+        (verdict,) = guide.tally
+        return str(message(f"country.all.{unit}.{verdict}", count=count))
+    parts = [
+        str(message(f"country.tally.{verdict}", count=guide.tally[verdict]))
+        for verdict in VERDICTS
+        if guide.tally[verdict]
+    ]
+    return (
+        f"{message(f'country.{unit}', count=count)}{site.words.join(parts)}{message('list.stop')}"
+    )
+
+
 def keywords_of(guide: CountryGuide) -> list[str]:
-    """What people may type for this country: every language, local and former names."""
+    """What people may type for this country: its names in every language, and its carriers'."""
     country = guide.country
-    words = [country.country, *country.name.values(), *(country.also or ())]
-    for carrier in country.carriers:
-        words += [carrier.name, *(carrier.also or ())]
-    return words
+    names = (carrier.name for carrier in country.carriers)
+    return [country.country, *country.name.values(), *(country.also or ()), *names]
 
 
 def lapse_range(guide: CountryGuide) -> LapseRange | None:
@@ -97,23 +128,20 @@ def lapse_range(guide: CountryGuide) -> LapseRange | None:
     )
 
 
-def own_questions(guide: CountryGuide, carrier_id: str) -> list[Unknown]:
-    """The open questions about this carrier alone."""
-    return [unknown for unknown in guide.country.unknown or () if unknown.carriers == [carrier_id]]
-
-
-def shared_questions(guide: CountryGuide, carrier_id: str) -> list[Unknown]:
-    """Those about this carrier and others: they stand once, among the country's."""
-    return [
-        unknown
-        for unknown in guide.country.unknown or ()
-        if len(unknown.carriers or ()) > 1 and carrier_id in (unknown.carriers or ())
-    ]
-
-
 def common_questions(guide: CountryGuide) -> list[Unknown]:
     """The open questions about the country as a whole, or about several carriers."""
-    return [unknown for unknown in guide.country.unknown or () if len(unknown.carriers or ()) != 1]
+    return [unknown for unknown in guide.country.unknown or () if not _of_one(unknown.carriers)]
+
+
+def _of_one(carriers: list[str] | None) -> bool:
+    """What concerns one carrier alone stands on that carrier's page."""
+    return len(carriers or ()) == 1
+
+
+def moved_anchors(row: Row) -> list[str]:
+    """Places that were on the country's page and are on the carrier's now: kept addresses lead on."""
+    claims = [f"claim-{claim.id}" for claim in row.claims if _of_one(claim.carriers)]
+    return [*claims, *(f"unknown-{row.id}-{unknown.id}" for unknown in row.questions)]
 
 
 def headline_facts(guide: CountryGuide) -> list[HeadlineFact]:
@@ -122,12 +150,5 @@ def headline_facts(guide: CountryGuide) -> list[HeadlineFact]:
 
 def _headline(guide: CountryGuide, question: str) -> HeadlineFact:
     rule = in_force(guide.rule(question), None, guide.today)
-    own = () if rule else tuple(carrier for carrier in guide.active if carrier.term(question))
+    own = () if rule else tuple(carrier for carrier in guide.active if carrier.says(question))
     return HeadlineFact(question, rule, own)
-
-
-def _from_abroad(carrier: CarrierGuide) -> bool:
-    return any(
-        held.route.from_abroad == "yes" and held.route.result != "no" and not held.route.only
-        for held in carrier.routes
-    )

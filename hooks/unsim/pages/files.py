@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-STYLES: Final = ("ground", "verdict", "tables", "carrier", "notes", "lists", "guides", "screens")
+from unsim.project import SERVED
+
+STYLES: Final = (
+    "ground",
+    "verdict",
+    "tables",
+    "carrier",
+    "notes",
+    "lists",
+    "guides",
+    "screens",
+    "cited",
+    "answer",
+)
 """The parts of the one style sheet that every page has, in the order of the cascade."""
 
 
@@ -13,8 +26,13 @@ def site_files(root: Path) -> Iterator[tuple[str, bytes]]:
     assets = root / "docs" / "assets"
     yield "assets/unsim.css", _style_sheet(assets / "styles")
     for path in sorted(assets.rglob("*")):
-        if path.is_file() and path.parent.name != "styles":
+        if _is_served(path) and path.parent.name != "styles":
             yield f"assets/{path.relative_to(assets).as_posix()}", path.read_bytes()
+
+
+def _is_served(path: Path) -> bool:
+    """A link could lead to any file of the machine that builds."""
+    return path.suffix in SERVED and path.is_file() and not path.is_symlink()
 
 
 def _style_sheet(folder: Path) -> bytes:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from unsim.derive.guide import CarrierGuide, CountryGuide
+from unsim.pages.paths import carrier_path, country_path
 from unsim.pages.site import Site
 
 
@@ -18,7 +19,7 @@ def places(site: Site) -> list[dict[str, Any]]:
 def _country(site: Site, guide: CountryGuide) -> dict[str, Any]:
     country = guide.country
     return {
-        "path": f"{site.words.locale.prefix}countries/{guide.code}/",
+        "path": country_path(site.words.locale, guide.code),
         "name": str(site.words.pick(country.name)),
         "inside": "",
         "verdict": guide.verdict,
@@ -29,7 +30,7 @@ def _country(site: Site, guide: CountryGuide) -> dict[str, Any]:
 def _carrier(site: Site, guide: CountryGuide, carrier: CarrierGuide) -> dict[str, Any]:
     country = str(site.words.pick(guide.country.name))
     return {
-        "path": f"{site.words.locale.prefix}countries/{guide.code}/#{carrier.carrier.id}",
+        "path": carrier_path(site.words.locale, guide.code, carrier.carrier.id),
         "name": carrier.carrier.name,
         "inside": country,
         "verdict": carrier.verdict,

@@ -13,12 +13,14 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Page:
     path: str
-    """Where it lives, from the root of its language: 'countries/pe/' or ''."""
+    """Where it lives, from the root of the site: 'countries/pe/', 'en/countries/pe/' or ''."""
     title: str
     description: str
     html: str
     kind: str
     headings: tuple[Heading, ...] = ()
+    name: str = ""
+    """What it is about, for a line too short for the title."""
     keywords: tuple[str, ...] = ()
     """What people may type to find it and the page itself does not say."""
     scripts: tuple[str, ...] = ()

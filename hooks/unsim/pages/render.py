@@ -1,18 +1,29 @@
 """Renders a template into a page, with the helpers that every template knows."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from markupsafe import Markup, escape
 
 from unsim.derive.force import force
+from unsim.derive.numbers import numbers_in
 from unsim.derive.region import speaker_of
 from unsim.model.answer import Answer
 from unsim.model.source import Source
 from unsim.pages.citations import Citations
 from unsim.pages.in_words import in_words
 from unsim.pages.page import Heading, Page, relative
+from unsim.pages.paths import carrier_path, country_path
 from unsim.pages.site import Site, compact_json
+from unsim.vocabulary import CHANNEL_TRAITS, VERDICT_TRAITS, VERDICTS
+
+_SYMBOL: Final = re.compile(r'<symbol id="(i-[a-z]+)".*?</symbol>\n?', re.DOTALL)
+
+
+def without_unused_icons(html: str) -> str:
+    used = set(re.findall(r'<use href="#(i-[a-z]+)"', html))
+    return _SYMBOL.sub(lambda found: found[0] if found[1] in used else "", html)
 
 
 class Renderer:
@@ -32,20 +43,24 @@ class Renderer:
         title: str,
         description: str,
         kind: str,
+        name: str = "",
         keywords: Iterable[str] = (),
         scripts: Sequence[str] = (),
         styles: Sequence[str] = (),
+        draws: bool = True,
         **context: Any,
     ) -> Page:
+        """`draws`: do its scripts draw icons that the page itself may not have?"""
         html = self.site.environment.get_template(template).render(
-            **self.helpers(), title=title, **context
+            **self.helpers(), title=title, name=name, **context
         )
         return Page(
             path=self.path,
             title=title,
             description=description,
-            html=html,
+            html=html if draws else without_unused_icons(html),
             kind=kind,
+            name=name,
             headings=tuple(self.headings),
             keywords=tuple(keywords),
             scripts=tuple(scripts),
@@ -68,7 +83,7 @@ class Renderer:
             "text": self.text,
             "link": self.link,
             "cited": self.citations.cite,
-            "grade_of": self.citations.grade,
+            "evidence_of": self.citations.evidence,
             "best_first": self.citations.best_first,
             "citations": self.citations,
             "heading": self.heading,
@@ -78,6 +93,14 @@ class Renderer:
             "speaker_of": lambda answer: speaker_of(answer, self.site.regions),
             "as_json": lambda value: Markup(compact_json(value)),  # noqa: S704 - escaped for scripts
             "has_message": lambda key: key in words.locale.messages,
+            "numbers_in": numbers_in,
+            "sign_of": lambda verdict: VERDICT_TRAITS[verdict].sign,
+            "icon_of": lambda channel: CHANNEL_TRAITS[channel].icon,
+            "verdicts": VERDICTS,
+            "to_country": lambda code: self.link(country_path(words.locale, code)),
+            "to_carrier": lambda code, carrier: self.link(
+                carrier_path(words.locale, code, carrier)
+            ),
         }
 
     def heading(self, level: int, anchor: str, title: object, *, listed: bool = True) -> Markup:

@@ -12,7 +12,9 @@ import segno
 from markupsafe import Markup
 
 from unsim.derive.guide import CountryGuide
-from unsim.pages.country import common_questions, headline_facts, own_questions
+from unsim.derive.row import rows_of
+from unsim.pages.country import common_questions, headline_facts
+from unsim.pages.paths import country_path
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
 
@@ -37,7 +39,7 @@ def saved_guide(site: Site, guide: CountryGuide) -> str:
 
 def _render(site: Site, guide: CountryGuide, *, whole: bool) -> str:
     words = site.words
-    path = f"{words.locale.prefix}countries/{guide.code}/"
+    path = country_path(words.locale, guide.code)
     renderer = Renderer(site, path, guide.country.sources)
     name = str(words.pick(guide.country.name))
     page = renderer.page(
@@ -48,8 +50,8 @@ def _render(site: Site, guide: CountryGuide, *, whole: bool) -> str:
         guide=guide,
         country=guide.country,
         facts=headline_facts(guide),
-        own_questions=own_questions,
-        common_questions=common_questions,
+        rows=rows_of(guide),
+        questions=common_questions(guide),
         address=f"{site.options.site_url}{path}" if site.options.site_url else "",
         qr=qr_code,
         whole=whole,

@@ -15,8 +15,8 @@ from unsim.pages.page import Page
 
 _HEADINGS: Final = {"h1", "h2", "h3"}
 _SKIPPED: Final = {"script", "style", "svg", "nav", "fieldset", "select", "button"}
-_UNREAD: Final = {"u-sheet", "u-grade", "u-refs", "u-back", "u-source__url"}
-"""Marks that no sentence needs: grades, numbers of sources, the ways back from them."""
+_UNREAD: Final = {"u-sheet", "u-grade", "u-refs"}
+"""Marks that no sentence needs: whose word it is, numbers of sources."""
 _VOID: Final = {"br", "img", "input", "hr", "meta", "link", "wbr", "use", "path"}
 _NOT_SEARCHED: Final = {"sources"}
 _SPACE: Final = re.compile(r"\s+")
@@ -39,9 +39,7 @@ class _Sections(HTMLParser):
         if tag in _SKIPPED or self._skip or (found.get("class") or " ").split(" ")[0] in _UNREAD:
             self._skip += 1
             return
-        if tag == "section" and (found.get("class") or "") == "u-carrier":
-            self._open(found.get("id") or "")
-        elif tag in _HEADINGS and found.get("id") and not (found["id"] or "").endswith("-name"):
+        if tag in _HEADINGS and found.get("id"):
             self._open("" if tag == "h1" else found["id"] or "")
         if tag in _HEADINGS:
             self._in_heading = True

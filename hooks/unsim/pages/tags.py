@@ -11,9 +11,12 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
+from unsim.derive.force import all_in_force
+from unsim.derive.guide import CarrierGuide, CountryGuide
+from unsim.derive.row import Row, rows_of
 from unsim.findings import Mark
 from unsim.guides import Guide, GuideError
-from unsim.model.answer import TERMS
+from unsim.model.answer import TERMS, Answer
 from unsim.model.source import Source
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
@@ -65,7 +68,13 @@ class GuideTags:
         self._open: list[tuple[str, Mark]] = []
         self._concerned: set[str] = set()
         module = site.environment.get_template("tags.html.j2").make_module(
-            {**self.renderer.helpers(), "guides": site.countries}
+            {
+                **self.renderer.helpers(),
+                "guides": site.countries,
+                "keys_in": lambda guide, keys: [f"{guide.code}/{key}" for key in keys],
+                "own_answers": own_answers,
+                "from_abroad": lambda: rows_from_abroad(site),
+            }
         )
         self._macros: Any = module
 
@@ -207,7 +216,7 @@ class GuideTags:
         if words[0] not in names:
             close = closest(words[0], names) or EXAMPLES["carrier"]
             raise LookupError(f"there is no carrier “{words[0]}”; write it like {close}")
-        return self._link(f"countries/{code}/#{carrier_id}", names[words[0]])
+        return self._link(f"countries/{code}/{carrier_id}/", names[words[0]])
 
     def _record(self, ident: str, kind: str) -> str:
         entries: Mapping[str, Any] = getattr(self.site.catalog, kind)
@@ -245,6 +254,27 @@ class GuideTags:
         return str(
             Markup('<a href="{}">{}</a>').format(self.renderer.link(self.prefix + path), text)
         )
+
+
+def own_answers(guide: CountryGuide, question: str) -> list[tuple[CarrierGuide, list[Answer]]]:
+    """What carriers answer themselves today, each with its own words and not its network's."""
+    found = [(one, one.term(question)) for one in guide.carriers]
+    said = [
+        (one, all_in_force(term.answers, None, guide.today))
+        for one, term in found
+        if term and not term.inherited_from
+    ]
+    return [(one, answers) for one, answers in said if answers]
+
+
+def rows_from_abroad(site: Site) -> list[Row]:
+    """Every carrier with a way that works from another country, if only under conditions."""
+    return [
+        row
+        for guide in site.countries
+        for row in rows_of(guide)
+        if row.abroad.answer in ("yes", "partly")
+    ]
 
 
 def _braced(tag: str) -> str:

@@ -46,9 +46,9 @@ class Page:
 
     @property
     def names(self) -> list[str]:
-        """What its file, or the record it belongs to, may be called."""
-        path = Path(self.file)
-        return [*names_of(path), record_of(path).name]
+        """What may be called: its file, the files of the answers that rest on it, their record."""
+        paths = {Path(file) for file in (self.file, *(sought.file for sought in self.sought))}
+        return [name for path in paths for name in (*names_of(path), record_of(path).name)]
 
     @property
     def is_due(self) -> bool:

@@ -96,14 +96,13 @@ def begin_source(root: Path, given: Mapping[str, Any]) -> str:
     is_cited = kind_of(file.path) not in _UNCITED
     groups = [Group(sources.QUESTIONS), *([Group([_AT])] if is_cited else [])]
     source, *rest = answers_to(groups, given)
-    key, path, texts = _new_key(file, source), file.path, dict(file.texts)
+    key, path = _new_key(file, source), file.path
+    text = file.texts[path]
     if rest:
         path, place = _place(file, rest[0]["at"])
-        texts[path] = sources.with_citation(path, texts[path], place, key)
-    texts[path] = sources.with_source(
-        path, texts[path], key, sources.source_of(source, build_day())
-    )
-    written = write_checked(root, record_of(file.path), texts)
+        text = sources.with_citation(path, file.texts[path], place, key)
+    text = sources.with_source(path, text, key, sources.source_of(source, build_day()))
+    written = write_checked(root, record_of(path), {path: text})
     where = f"and cited at {rest[0]['at']}" if rest else f"cite it as {file.path.stem}/{key}"
     return _told(root, written, [f"The source is called “{key}”, {where}."])
 

@@ -15,6 +15,7 @@ from unsim.reading.kinds import files_of, kind_of, names_of, record_files, recor
 from unsim.reading.words import did_you_mean
 from unsim.reading.yaml12 import parse, read
 from unsim.writing.ask import Unanswered
+from unsim.writing.edit import in_order
 
 Texts = dict[Path, str]
 
@@ -92,7 +93,8 @@ def write_checked(root: Path, record: Path, texts: Mapping[Path, str]) -> list[P
         0
     ]
     before = {path: path.read_bytes() for path in files_of(record) if path.is_file()}
-    wanted = settled({**{path: _text(raw) for path, raw in before.items()}, **texts})
+    there = {path: _text(raw) for path, raw in before.items()}
+    wanted = settled({**there, **{path: in_order(path, text) for path, text in texts.items()}})
     known = _errors(before, shared)
     errors = _errors({path: text.encode() for path, text in wanted.items()}, shared)
     new = [f"  {place}: {said}" for said, place in errors.items() if said not in known]

@@ -10,6 +10,7 @@ from unsim.addresses import NoPlace, address_of, place_at
 from unsim.checking.rules.url_tracking import without_trackers
 from unsim.model.base import Id, Line, PartialDate, Url
 from unsim.reading.document import Path_
+from unsim.reading.yaml12 import parse
 from unsim.vocabulary import VOCABULARIES
 from unsim.writing.ask import Answers, Question, Unanswered
 from unsim.writing.edit import append, in_order, put
@@ -108,7 +109,12 @@ def _only_item(value: Any, place: Path_) -> tuple[Any, Path_]:
 
 
 def with_source(path: Path, text: str, key: str, source: Mapping[str, Any]) -> str:
-    return in_order(path, put(path, text, ("sources", key), dict(source)))
+    """Where the file has no sources yet, its first."""
+    document, _ = parse(path, text.encode())
+    has_sources = document is not None and "sources" in document.value
+    place: Path_ = ("sources", key) if has_sources else ("sources",)
+    value = dict(source) if has_sources else {key: dict(source)}
+    return in_order(path, put(path, text, place, value))
 
 
 def with_citation(path: Path, text: str, place: Path_, key: str) -> str:

@@ -2,18 +2,22 @@
 
 import http.server
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pytest
 
 from unsim.upkeep.links.limits import Limits
+from unsim.upkeep.links.manners import Manners
 
-QUICK = Limits(
-    silence=0.6, whole=1.5, delay=0.05, longest_rest=2, at_once=4, minutes=1, may_be_private=True
+LIMITS = Limits(
+    silence=60, whole=120, delay=2, longest_rest=30, at_once=4, minutes=1, may_be_private=True
 )
+"""So long that a busy machine never runs into them."""
+IMPATIENT = replace(LIMITS, silence=0.2, whole=0.4)
+"""For servers that keep one waiting until one leaves: nothing else ends these tests."""
 ARCHIVED = {
     "there": b'{"archived_snapshots": {"closest": {"available": true, "url": "http://copy.example/1"}}}',
     "none": b'{"archived_snapshots": {}}',
@@ -24,15 +28,41 @@ ARCHIVED = {
 MODIFIED = "Tue, 03 Nov 2026 08:00:00 GMT"
 
 
+class Clock:
+    """Stands still but for those who sleep, who sleep no moment of a real night."""
+
+    def __init__(self) -> None:
+        self.slept = 0.0
+
+    def now(self) -> float:
+        return self.slept
+
+    def sleep(self, seconds: float) -> None:
+        self.slept += seconds
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """By which whole runs wait for their turn."""
+    clock = Clock()
+    manners = partial(Manners, clock=clock.now, sleep=clock.sleep)
+    for module in ("crawl", "whole"):
+        monkeypatch.setattr(f"unsim.upkeep.links.{module}.Manners", manners)
+    return clock
+
+
 @dataclass
 class Server:
     address: str
+    clock: Clock
     asked: list[tuple[float, str, str]] = field(default_factory=list)
     """When, method, path."""
     headers: list[dict[str, str]] = field(default_factory=list)
     times: Counter[str] = field(default_factory=Counter)
     gone: set[str] = field(default_factory=set)
     """Paths that answer 404 from now on."""
+    over: threading.Event = field(default_factory=threading.Event)
+    """The test is over: nobody needs to be kept waiting any more."""
 
     def url(self, path: str) -> str:
         return f"{self.address}{path}"
@@ -54,7 +84,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         story = self.story
-        story.asked.append((time.monotonic(), self.command, self.path))
+        story.asked.append((story.clock.now(), self.command, self.path))
         story.headers.append(dict(self.headers))
         story.times[self.path] += 1
         name = self.path.strip("/").split("/")[0].split("?")[0].replace("-", "_") or "ok"
@@ -120,7 +150,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def _busy_once(self) -> None:
         if self.story.times[self.path] == 1:
-            self._send(429, Retry_After="1")
+            self._send(429, Retry_After="7")
         else:
             self._send(200)
 
@@ -128,14 +158,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self._send(429, Retry_After="3600")
 
     def _silent(self) -> None:
-        time.sleep(2)
+        self.story.over.wait()
 
     def _trickle(self) -> None:
-        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
-        for number in range(60):
-            self.wfile.write(f"X-{number}: a\r\n".encode())
+        """One header, letter by letter, until the other side leaves."""
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+        while not self.story.over.wait(0.05):
+            self.wfile.write(b"a")
             self.wfile.flush()
-            time.sleep(0.1)
 
     def _endless(self) -> None:
         if self.command == "HEAD":
@@ -166,12 +196,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    story = Server("")
+def server(clock: Clock) -> Iterator[Server]:
+    story = Server("", clock)
     handler = type("Telling", (Handler,), {"story": story})
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         running.daemon_threads = True
         story.address = f"http://127.0.0.1:{running.server_port}"
         threading.Thread(target=running.serve_forever, args=(0.05,), daemon=True).start()
         yield story
+        story.over.set()
         running.shutdown()

@@ -5,19 +5,18 @@ import socket
 import ssl
 import subprocess
 import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.upkeep.links.conftest import MODIFIED, QUICK, Server
+from tests.upkeep.links.conftest import IMPATIENT, LIMITS, MODIFIED, Server
 from unsim.upkeep.links.ask import Answer, ask
 from unsim.upkeep.links.limits import AGENT, Limits
 
 
-def asked(url: str, limits: Limits = QUICK, **known: str) -> Answer:
+def asked(url: str, limits: Limits = LIMITS, **known: str) -> Answer:
     return ask(url, limits, known, lambda _host: None)
 
 
@@ -39,17 +38,21 @@ def asked(url: str, limits: Limits = QUICK, **known: str) -> Answer:
         ("/broken", "trouble", "answers 500"),
         ("/loop", "trouble", "redirects more than 5 times"),
         ("/to-a-file", "trouble", "leads to “file:”"),
-        ("/silent", "trouble", "does not answer in time"),
-        ("/trickle", "trouble", "does not answer in time"),
         ("/endless-header", "trouble", "no way that can be understood"),
         ("/nonsense", "trouble", "no way that can be understood"),
     ],
 )
 def test_what_a_page_answers(server: Server, path: str, kind: str, detail: str) -> None:
-    begun = time.monotonic()
     answer = asked(server.url(path))
     assert (answer.kind, detail in answer.detail) == (kind, True), answer
-    assert time.monotonic() - begun < 2 * QUICK.whole + 1
+    assert len(server.asked) <= 2 * (LIMITS.redirects + 1)
+
+
+@pytest.mark.parametrize("path", ["/silent", "/trickle"])
+def test_a_page_that_keeps_one_waiting_is_left(server: Server, path: str) -> None:
+    answer = asked(server.url(path), IMPATIENT)
+    assert (answer.kind, answer.detail) == ("trouble", "does not answer in time")
+    assert server.paths == [path]
 
 
 def test_a_page_that_moved_for_good_names_its_new_address(server: Server) -> None:
@@ -90,7 +93,7 @@ def test_a_closed_port_is_trouble() -> None:
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "10.1.2.3", "169.254.169.254", "[::1]"])
 def test_nothing_inside_a_network_is_asked(server: Server, host: str) -> None:
     port = server.address.rsplit(":", 1)[1]
-    answer = asked(f"http://{host}:{port}/ok", replace(QUICK, may_be_private=False))
+    answer = asked(f"http://{host}:{port}/ok", replace(LIMITS, may_be_private=False))
     assert answer.detail == "its name leads into a private network"
     assert server.asked == []
 
@@ -106,7 +109,7 @@ def test_no_redirect_leads_into_a_network_either(
         return len(seen) == 1
 
     monkeypatch.setattr("unsim.upkeep.links.request._is_public", is_public)
-    answer = asked(server.url("/elsewhere"), replace(QUICK, may_be_private=False))
+    answer = asked(server.url("/elsewhere"), replace(LIMITS, may_be_private=False))
     assert answer.detail == "its name leads into a private network"
 
 

@@ -1,19 +1,14 @@
 // A reader's case beside what is known of the carrier, and which of its answers count.
 
-import { earliestDay, inDays } from "./dates.js";
+import { earliestDay, inDays, latestDay } from "./dates.js";
+import { CHANNEL_TRAITS } from "../vocabulary.js";
 
 // The channels in the order in which a reader would try them.
-export const GROUPS = {
-  web: 0,
-  app: 0,
-  chat: 0,
-  email: 0,
-  regulator: 0,
-  sms: 1,
-  phone: 1,
-  post: 2,
-  store: 3,
-};
+export const GROUPS = Object.fromEntries(
+  Object.entries(CHANNEL_TRAITS)
+    .map(([channel, { rank }]) => [channel, rank])
+    .sort(([, a], [, b]) => a - b),
+);
 export const CHANNELS = Object.keys(GROUPS);
 const LONGER_IS_WORSE = ["deadline", "notice"];
 const SHORTER_IS_WORSE = ["cooling_off"];
@@ -52,7 +47,7 @@ export class Situation {
     return (
       (answer.plans ?? [this.plan]).includes(this.plan) &&
       earliestDay(answer.since ?? this.on) <= this.on &&
-      earliestDay(answer.until ?? this.on) >= this.on &&
+      latestDay(answer.until ?? this.on) >= this.on &&
       !("force" in answer)
     );
   }

@@ -8,6 +8,12 @@ const later = (date, days) => new Date(date.getTime() + days * DAY);
 
 export const earliestDay = (partial) => `${partial}-01-01`.slice(0, 10);
 
+// `until: 2026-03` means to the end of March, `until: 2026` to the end of the year.
+export function latestDay(partial) {
+  if (partial.length === 7) return monthEnd(`${partial}-01`);
+  return `${partial}-12-31`.slice(0, 10);
+}
+
 export function counted(day, length) {
   const start = parsed(day);
   if ("hours" in length) return written(later(start, Math.ceil(length.hours / 24)));

@@ -311,7 +311,7 @@ function unknown(context) {
 function foot(context) {
   const { words, data, case: case_ } = context;
   const country = words.pick(data.name).text;
-  const guide = `countries/${case_.country}/${data.carriers[context.result.carrier] ? `#${context.result.carrier}` : ""}`;
+  const guide = `countries/${case_.country}/${data.carriers[context.result.carrier] ? `${context.result.carrier}/` : ""}`;
   return element(
     "footer",
     { class: "u-plan__foot" },

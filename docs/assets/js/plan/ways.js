@@ -1,6 +1,7 @@
 // Which ways are open, in which order, and why the first one is the first.
 
 import { CHANNELS, GROUPS } from "./case.js";
+import { CHANNEL_TRAITS } from "../vocabulary.js";
 
 const IDENTITY = ["identity-card", "passport", "residence-card", "id-copy"];
 const INSISTING = ["required", "accepted"];
@@ -56,7 +57,7 @@ export function refused(here) {
 // Where law and carrier disagree, for this plan on this day.
 export function conflicts(here) {
   const law = duty(here);
-  const refusing = refused(here).filter((at) => ["web", "app"].includes(here.routes[at].channel));
+  const refusing = refused(here).filter((at) => CHANNEL_TRAITS[here.routes[at].channel].refuses);
   const online = law ? refusing.map((at) => ({ law, route: at })) : [];
   const rules = Object.keys(here.carrier.terms).map((question) => here.relied(question));
   return [...online, ...rules.filter((rule) => rule && "against" in rule).map((rule) => ({ law: rule }))];

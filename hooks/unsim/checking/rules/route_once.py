@@ -7,6 +7,8 @@ from typing import Any
 from unsim.catalog import Catalog, Entry
 from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
+from unsim.derive.period import latest_day
+from unsim.model.base import earliest_day
 from unsim.model.carrier import Carrier, Route
 from unsim.vocabulary import PLANS
 
@@ -27,6 +29,7 @@ _APP = "{channel: app, result: starts, sources: [law]%s}"
     fails=[
         given(f"carriers.0.routes: [{_APP % ''}, {_APP % ''}]"),
         given(f"carriers.0.routes: [{_APP % ', plans: [prepaid]'}, {_APP % ''}]"),
+        given(f"carriers.0.routes: [{_APP % ', until: 2026-03'}, {_APP % ', since: 2026-03'}]"),
     ],
 )
 def route_once(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
@@ -68,5 +71,4 @@ def _at_the_same_time(one: Route, other: Route) -> bool:
 def _ends_before(one: Route, other: Route) -> bool:
     if one.until is None or other.since is None:
         return False
-    known = min(len(one.until), len(other.since))
-    return one.until[:known] <= other.since[:known]
+    return latest_day(one.until) < earliest_day(other.since)

@@ -5,20 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from unsim.derive.plan.dates import earliest_day, in_days
+from unsim.derive.plan.dates import earliest_day, in_days, latest_day
+from unsim.vocabulary import CHANNEL_TRAITS
 
 Json = dict[str, Any]
 
-GROUPS: Final = {
-    "web": 0,
-    "app": 0,
-    "chat": 0,
-    "email": 0,
-    "regulator": 0,
-    "sms": 1,
-    "phone": 1,
-    "post": 2,
-    "store": 3,
+GROUPS: Final[dict[str, int]] = {
+    channel: CHANNEL_TRAITS[channel].rank
+    for channel in sorted(CHANNEL_TRAITS, key=lambda channel: CHANNEL_TRAITS[channel].rank)
 }
 """The channels in the order in which a reader would try them."""
 CHANNELS: Final = tuple(GROUPS)
@@ -78,7 +72,7 @@ class Situation:
         return (
             self.plan in answer.get("plans", [self.plan])
             and earliest_day(answer.get("since", self.on)) <= self.on
-            and earliest_day(answer.get("until", self.on)) >= self.on
+            and latest_day(answer.get("until", self.on)) >= self.on
             and "force" not in answer
         )
 

@@ -10,12 +10,19 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
+from unsim.derive import period
+
 _FRIDAY: Final = 4
 
 
 def earliest_day(partial: str) -> str:
     """The first day that 2026, 2026-11 or 2026-11-20 may mean."""
     return f"{partial}-01-01"[:10]
+
+
+def latest_day(partial: str) -> str:
+    """The last day that 2026, 2026-11 or 2026-11-20 may mean."""
+    return period.latest_day(partial).isoformat()
 
 
 def counted(day: str, length: Mapping[str, Any]) -> str:

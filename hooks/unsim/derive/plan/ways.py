@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from unsim.derive.plan.case import CHANNELS, GROUPS, Json, Situation
+from unsim.vocabulary import REFUSING_CHANNELS
 
 _IDENTITY: Final = ("identity-card", "passport", "residence-card", "id-copy")
 _INSISTING: Final = ("required", "accepted")
@@ -61,7 +62,7 @@ def refused(here: Situation) -> list[int]:
 def conflicts(here: Situation) -> list[Json]:
     """Where law and carrier disagree, for this plan on this day."""
     law = duty(here)
-    refusing = [at for at in refused(here) if here.routes[at]["channel"] in ("web", "app")]
+    refusing = [at for at in refused(here) if here.routes[at]["channel"] in REFUSING_CHANNELS]
     online = [{"law": law, "route": at} for at in refusing if law]
     rules = (here.relied(question) for question in here.carrier["terms"])
     return online + [{"law": rule} for rule in rules if rule and "against" in rule]

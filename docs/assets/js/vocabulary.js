@@ -1,0 +1,22 @@
+// Written by `unsim schema` from hooks/unsim/vocabulary.py: change it there.
+
+export const CHANNEL_TRAITS = {
+  web: { online: true, inWriting: true, rank: 0, icon: "web", refuses: true },
+  app: { online: true, inWriting: true, rank: 0, icon: "app", refuses: true },
+  chat: { online: true, inWriting: true, rank: 0, icon: "chat", refuses: false },
+  email: { online: true, inWriting: true, rank: 0, icon: "email", refuses: false },
+  sms: { online: false, inWriting: true, rank: 1, icon: "sms", refuses: false },
+  phone: { online: false, inWriting: false, rank: 1, icon: "phone", refuses: false },
+  post: { online: false, inWriting: true, rank: 2, icon: "post", refuses: false },
+  store: { online: false, inWriting: false, rank: 2, icon: "store", refuses: false },
+  regulator: { online: false, inWriting: true, rank: 0, icon: "regulator", refuses: false },
+};
+
+export const VERDICT_TRAITS = {
+  online: { order: 0, sign: "full" },
+  partly: { order: 1, sign: "starts" },
+  depends: { order: 2, sign: "depends" },
+  law: { order: 3, sign: "law" },
+  offline: { order: 4, sign: "no" },
+  unknown: { order: 5, sign: "unknown" },
+};

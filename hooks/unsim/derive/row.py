@@ -1,0 +1,518 @@
+"""A carrier as pages show it: finished values that a template, a file or a feed only reads.
+
+Whatever a table's cell, a card or a carrier's page says of a carrier comes from here, and it holds on
+the day of the build: an answer that has ended is never shown as one that holds, one that is still to
+come stands apart.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final, Literal
+
+from unsim.derive.abroad import Abroad, from_abroad
+from unsim.derive.conflict import Conflict
+from unsim.derive.evidence import Evidence, evidence_of
+from unsim.derive.force import force, holds_for
+from unsim.derive.guide import CarrierGuide, Cell, CountryGuide, sources_of
+from unsim.derive.inheritance import HeldRoute
+from unsim.derive.leave import Leaving, leaving
+from unsim.derive.numbers import Number, numbers_in
+from unsim.derive.verdict import online_duty
+from unsim.model.answer import Answer, Lapse
+from unsim.model.carrier import Carrier, Contact, Route
+from unsim.model.claims import Claim, Event, Unknown
+from unsim.vocabulary import (
+    CHANNELS,
+    VERDICT_TRAITS,
+    Channel,
+    Need,
+    Only,
+    Plan,
+    Verdict,
+    YesNo,
+)
+
+ENDING: Final = (
+    "deadline", "notice", "fee", "early_exit", "minimum_term", "cooling_off", "debt_blocks",
+    "bills_after_request", "credit_refund", "proof", "documents", "holder_only", "proxy",
+    "reason_needed", "online_channel", "deleting_profile_ends",
+)  # fmt: skip
+"""What a reader who ends a line asks, the most pressing first."""
+KEEPING: Final = (
+    "suspension", "plan_change", "port_out_ends", "port_out_with_debt", "credit_validity",
+    "number_reuse",
+)  # fmt: skip
+"""What a reader asks who would rather keep the number, or take it elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class LapseCell:
+    kind: Literal["own", "rule", "postpaid", "unknown"]
+    lapses: tuple[Lapse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EsimCell:
+    plan: Plan
+    answer: YesNo | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelCell:
+    """What a carrier answers on one channel: for its plans, else in which special cases alone."""
+
+    channel: Channel
+    cells: tuple[Cell, ...]
+    only: tuple[HeldRoute, ...]
+
+    @property
+    def is_known(self) -> bool:
+        return any(cell.route for cell in self.cells) or bool(self.only)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is to be said of the plans that share a verdict."""
+
+    plans: tuple[Plan, ...]
+    """Empty if it holds for every plan of the carrier."""
+    verdict: Verdict
+    ways: tuple[HeldRoute, ...]
+    """Those the verdict rests on; where it rests on none, whatever takes a request."""
+    refused: tuple[HeldRoute, ...]
+    """The ways of which a source says that they take none."""
+    source_keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The ways that serve one special case alone."""
+
+    only: Only
+    ways: tuple[HeldRoute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A number to call, and whether it is known to take a cancellation."""
+
+    numbers: tuple[Number, ...]
+    channel: Channel
+    from_abroad: YesNo | None
+    route: Route | None
+    contact: Contact | None
+
+    @property
+    def source_keys(self) -> list[str]:
+        found = self.route or self.contact
+        return list(found.sources) if found else []
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """An answer and whose it is: the law's, the carrier's own, or that of the one it inherits from."""
+
+    answer: Answer
+    is_law: bool
+    inherited_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """All that is said on a question, what counts first."""
+
+    question: str
+    voices: tuple[Voiced, ...]
+    law_wins: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    country: CountryGuide
+    guide: CarrierGuide
+
+    @property
+    def today(self) -> date:
+        return self.country.today
+
+    @property
+    def carrier(self) -> Carrier:
+        return self.guide.carrier
+
+    @property
+    def id(self) -> str:
+        return self.carrier.id
+
+    @property
+    def name(self) -> str:
+        return self.carrier.name
+
+    @property
+    def is_gone(self) -> bool:
+        return self.carrier.status != "active"
+
+    @property
+    def is_left(self) -> bool:
+        """Is there anything to tell of it but that it is gone?"""
+        return self.guide.is_left
+
+    @property
+    def successor(self) -> str | None:
+        return self.carrier.successor
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        return self.guide.plans
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.guide.verdict
+
+    @property
+    def sign(self) -> str:
+        return VERDICT_TRAITS[self.verdict].sign
+
+    @cached_property
+    def evidence(self) -> Evidence | None:
+        """Of what the verdict rests on."""
+        keys = self.guide.verdict_sources
+        return self.evidence_of(keys) if keys else None
+
+    def evidence_of(self, keys: Iterable[str]) -> Evidence | None:
+        return evidence_of(sources_of(self.country.country, keys), self.today)
+
+    # Ways
+
+    @cached_property
+    def _holding(self) -> list[HeldRoute]:
+        return [held for held in self.guide.routes if self._force(held) == "in-force"]
+
+    def _force(self, held: HeldRoute) -> str:
+        return force(held.route, self.today)
+
+    @cached_property
+    def usual(self) -> list[HeldRoute]:
+        """The ways that hold for everybody, the best first."""
+        return [held for held in self._holding if held.route.only is None]
+
+    @cached_property
+    def taken(self) -> list[HeldRoute]:
+        """Those of them that take a request."""
+        return [held for held in self.usual if held.route.result != "no"]
+
+    @cached_property
+    def best(self) -> HeldRoute | None:
+        """The way that fits most people: the furthest, then the one that needs the least."""
+        return self.taken[0] if self.taken else None
+
+    @cached_property
+    def others(self) -> list[HeldRoute]:
+        """The other usual ways, then those that are refused, then those of another time."""
+        rest = [held for held in self.usual if held is not self.best]
+        later = [
+            held
+            for held in self.guide.routes
+            if held.route.only is None and self._force(held) != "in-force"
+        ]
+        return [*rest, *sorted(later, key=lambda held: self._force(held) == "ended")]
+
+    @cached_property
+    def cases(self) -> list[Case]:
+        """The ways for special cases, by what makes them special."""
+        special = [
+            held
+            for held in self.guide.routes
+            if held.route.only is not None and self._force(held) != "ended"
+        ]
+        kinds = list(dict.fromkeys(held.route.only for held in special))
+        return [
+            Case(only, tuple(held for held in special if held.route.only == only))
+            for only in kinds
+            if only is not None
+        ]
+
+    @cached_property
+    def channels(self) -> list[ChannelCell]:
+        """In the order of the country's columns."""
+        return [self._channel(channel) for channel in self.country.channels]
+
+    def _channel(self, channel: Channel) -> ChannelCell:
+        cells = _by_result(self.guide.cells(channel))
+        is_open = all(cell.route is None for cell in cells)
+        only = [held for held in self._holding if held.route.channel == channel and held.route.only]
+        return ChannelCell(channel, cells, tuple(only) if is_open else ())
+
+    @cached_property
+    def known_channels(self) -> list[Channel]:
+        """Those by which the carrier takes a request from anybody."""
+        taken = {held.route.channel for held in self.taken}
+        return [channel for channel in CHANNELS if channel in taken]
+
+    @cached_property
+    def abroad(self) -> Abroad:
+        return from_abroad(self.taken)
+
+    @property
+    def works_from_abroad(self) -> bool:
+        return self.abroad.answer == "yes"
+
+    @cached_property
+    def without_sms(self) -> bool:
+        """Is there a way of which is known what it needs, and that is no code in a text message?"""
+        return any(_needs_no_sms(held.route) for held in self.taken)
+
+    # What is said first
+
+    @cached_property
+    def said(self) -> list[Said]:
+        """One for the plans that share a verdict and its ways, the best first."""
+        found: dict[tuple[Verdict, tuple[int, ...]], list[Plan]] = {}
+        for one in self.guide.plan_verdicts:
+            key = (one.verdict, tuple(id(route) for route in one.routes))
+            found.setdefault(key, []).append(one.plan)
+        said = [self._said(verdict, plans, routes) for (verdict, routes), plans in found.items()]
+        return sorted(said, key=lambda one: VERDICT_TRAITS[one.verdict].order)
+
+    def _said(self, verdict: Verdict, plans: list[Plan], routes: tuple[int, ...]) -> Said:
+        held = [one for one in self.usual if any(holds_for(one.route, plan) for plan in plans)]
+        resting = [one for one in held if id(one.route) in routes and one.route.result != "no"]
+        taken = [one for one in held if one.route.result != "no"]
+        ways = _a_channel_once(resting or taken)
+        refused = _a_channel_once([one for one in held if one.route.result == "no"])
+        law = online_duty(self.country.country.rules, plans[0], self.today)
+        keys = [key for one in (*ways, *refused) for key in one.route.sources]
+        if verdict == "law" and law:
+            keys = [*law.sources, *keys]
+        return Said(
+            () if len(plans) == len(self.plans) else tuple(plans),
+            verdict,
+            ways,
+            refused,
+            tuple(dict.fromkeys(keys)),
+        )
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        """One a question, though it may concern two plans."""
+        return list({found.question: found for found in reversed(self.guide.conflicts)}.values())[
+            ::-1
+        ]
+
+    @cached_property
+    def duty(self) -> Answer | None:
+        """The rule to insist on, where no way online is known."""
+        if self.verdict not in ("law", "offline", "unknown"):
+            return None
+        return online_duty(self.country.country.rules, None, self.today)
+
+    # Lapse and eSIM
+
+    @cached_property
+    def lapse(self) -> LapseCell:
+        if self.guide.lapses_now:
+            return LapseCell("own", tuple(self.guide.lapses_now))
+        if "prepaid" not in self.plans:
+            return LapseCell("postpaid", ())
+        if self.country.lapse_rules and self.is_left:
+            return LapseCell("rule", tuple(self.country.lapse_rules))
+        return LapseCell("unknown", ())
+
+    @cached_property
+    def leaving(self) -> list[Leaving]:
+        """The carrier's own terms first, then what the law says beside them."""
+        own = [leaving(lapse) for lapse in self.guide.lapses_now]
+        rules = self.country.lapse_rules if "prepaid" in self.plans and self.is_left else []
+        return [*own, *(leaving(lapse, by_rule=True) for lapse in rules)]
+
+    @cached_property
+    def esim(self) -> list[EsimCell]:
+        esim = self.carrier.esim
+        return [EsimCell(plan, getattr(esim, plan) if esim else None) for plan in self.plans]
+
+    @property
+    def has_esim(self) -> bool:
+        return any(cell.answer == "yes" for cell in self.esim)
+
+    # Contacts
+
+    @cached_property
+    def calls(self) -> list[Call]:
+        """Every number once: what works from abroad first, then what takes a cancellation."""
+        calls = [*self._numbers_of_ways(), *self._numbers_of_contacts()]
+        known: set[str] = set()
+        found = []
+        for call in sorted(calls, key=_call_order):
+            numbers = tuple(one for one in call.numbers if one.dialled not in known)
+            known |= {one.dialled for one in numbers}
+            if numbers:
+                found.append(
+                    Call(numbers, call.channel, call.from_abroad, call.route, call.contact)
+                )
+        return found
+
+    @property
+    def call_from_abroad(self) -> Call | None:
+        """The number that a source says works from another country."""
+        return next((call for call in self.calls if call.from_abroad == "yes"), None)
+
+    def _numbers_of_ways(self) -> Iterable[Call]:
+        for held in self.guide.routes:
+            route = held.route
+            if route.channel not in ("phone", "sms") or self._force(held) == "ended":
+                continue
+            dialled = [step.dial for step in route.steps or () if step.dial]
+            numbers = numbers_in(" · ".join([route.contact or "", *dialled]))
+            if numbers and route.result != "no":
+                yield Call(_abroad_first(numbers), route.channel, route.from_abroad, route, None)
+
+    def _numbers_of_contacts(self) -> Iterable[Call]:
+        for contact in self.carrier.contacts or ():
+            numbers = numbers_in(contact.value)
+            if contact.channel in ("phone", "sms") and numbers:
+                yield Call(
+                    _abroad_first(numbers), contact.channel, contact.from_abroad, None, contact
+                )
+
+    @cached_property
+    def contacts(self) -> list[Contact]:
+        """The ways to reach it that are no number, what works from abroad first."""
+        rest = [
+            contact
+            for contact in self.carrier.contacts or ()
+            if contact.channel not in ("phone", "sms") or not numbers_in(contact.value)
+        ]
+        return sorted(rest, key=lambda contact: contact.from_abroad != "yes")
+
+    # What is said of it
+
+    @cached_property
+    def ending(self) -> list[Statement]:
+        return self._statements(ENDING)
+
+    @cached_property
+    def keeping(self) -> list[Statement]:
+        return self._statements(KEEPING)
+
+    def _statements(self, questions: tuple[str, ...]) -> list[Statement]:
+        found = (self._statement(question) for question in questions)
+        return [statement for statement in found if statement.voices]
+
+    def _statement(self, question: str) -> Statement:
+        term = self.guide.term(question)
+        own = [
+            Voiced(answer, is_law=False, inherited_from=term.inherited_from)
+            for answer in (term.answers if term else ())
+            if term and force(answer, self.today) != "ended"
+        ]
+        law = [Voiced(answer, is_law=True) for answer in self._law(question)]
+        law_wins = any(conflict.question == question for conflict in self.guide.conflicts)
+        return Statement(question, (*law, *own) if law_wins else (*own, *law), law_wins)
+
+    def _law(self, question: str) -> list[Answer]:
+        """What holds for this carrier's plans; what is not in force only where nothing is."""
+        rules = [
+            answer
+            for answer in self.country.rule(question)
+            if any(holds_for(answer, plan) for plan in self.plans)
+            and force(answer, self.today) != "ended"
+        ]
+        holding = [answer for answer in rules if force(answer, self.today) == "in-force"]
+        return holding or rules
+
+    @cached_property
+    def questions(self) -> list[Unknown]:
+        """The open questions about this carrier alone."""
+        return [one for one in self.country.country.unknown or () if one.carriers == [self.id]]
+
+    @cached_property
+    def shared_questions(self) -> list[Unknown]:
+        """Those about this carrier and others: they stand once, among the country's."""
+        return [
+            one
+            for one in self.country.country.unknown or ()
+            if len(one.carriers or ()) > 1 and self.id in (one.carriers or ())
+        ]
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        return [
+            claim
+            for claim in self.country.country.claims or ()
+            if self.id in (claim.carriers or ())
+        ]
+
+    @cached_property
+    def history(self) -> list[Event]:
+        """The latest first."""
+        events = [
+            event
+            for event in self.country.country.history or ()
+            if self.id in (event.carriers or ())
+        ]
+        return sorted(events, key=lambda event: event.on, reverse=True)
+
+    @cached_property
+    def followers(self) -> list[Carrier]:
+        """The carriers whose lines it has taken over."""
+        return [
+            carrier for carrier in self.country.country.carriers if carrier.successor == self.id
+        ]
+
+
+def rows_of(country: CountryGuide) -> list[Row]:
+    return [Row(country, guide) for guide in country.carriers]
+
+
+def row_of(country: CountryGuide, carrier: str) -> Row:
+    return next(row for row in rows_of(country) if row.id == carrier)
+
+
+def needs_of(route: Route) -> tuple[Need, ...]:
+    """What one must be able to do, whether the way says so or one of its steps."""
+    steps = (need for step in route.steps or () for need in step.log_in or ())
+    return tuple(dict.fromkeys([*(route.needs or ()), *steps]))
+
+
+def unsaid_needs(route: Route) -> tuple[Need, ...]:
+    """What it needs and none of its steps says."""
+    said = {need for step in route.steps or () for need in step.log_in or ()}
+    return tuple(need for need in route.needs or () if need not in said)
+
+
+def _needs_no_sms(route: Route) -> bool:
+    needs = needs_of(route)
+    if "sms-code" in needs or "in-person" in needs or route.channel == "sms":
+        return False
+    return bool(needs) or route.channel in ("email", "post")
+
+
+def _by_result(cells: list[Cell]) -> tuple[Cell, ...]:
+    """Plans that share a result share a cell, though two ways may stand behind it."""
+    found: dict[tuple[str, str | None], Cell] = {}
+    for cell in cells:
+        key = (cell.result, cell.held.inherited_from if cell.held else None)
+        plans = (*(found[key].plans if key in found else ()), *cell.plans)
+        found[key] = Cell(plans, found[key].held if key in found else cell.held)
+    return tuple(found.values())
+
+
+def _a_channel_once(held: list[HeldRoute]) -> tuple[HeldRoute, ...]:
+    first: dict[Channel, HeldRoute] = {}
+    for one in held:
+        first.setdefault(one.route.channel, one)
+    return tuple(first.values())
+
+
+def _abroad_first(numbers: list[Number]) -> tuple[Number, ...]:
+    return tuple(sorted(dict.fromkeys(numbers), key=lambda number: not number.is_international))
+
+
+def _call_order(call: Call) -> tuple[bool, bool, bool, bool]:
+    return (
+        call.from_abroad != "yes",
+        call.route is None,
+        bool(call.route and call.route.only),
+        not call.numbers[0].is_international,
+    )

@@ -1,0 +1,63 @@
+"""The page of a carrier: the answer on its first screen, and what concerns it alone."""
+
+from collections.abc import Iterator
+
+from unsim.derive.guide import CountryGuide
+from unsim.derive.row import Row, needs_of, rows_of, unsaid_needs
+from unsim.pages.page import Page
+from unsim.pages.paths import carrier_path
+from unsim.pages.render import Renderer
+from unsim.pages.site import Site
+from unsim.pages.zones import zones_of
+
+
+def carrier_pages(site: Site, guide: CountryGuide) -> Iterator[Page]:
+    for row in rows_of(guide):
+        yield carrier_page(site, row)
+
+
+def carrier_page(site: Site, row: Row) -> Page:
+    words = site.words
+    guide = row.country
+    path = carrier_path(words.locale, guide.code, row.id)
+    country = str(words.pick(guide.country.name))
+    named = {"carrier": row.name, "country": country}
+    return Renderer(site, path, guide.country.sources).page(
+        "carrier.html.j2",
+        kind="carrier",
+        draws=False,
+        title=str(words.message("carrier.title", **named)),
+        name=str(words.message("carrier.name", **named)),
+        description=str(
+            words.message(
+                "carrier.description", verdict=words.label("verdict", row.verdict), **named
+            )
+        ),
+        keywords=keywords_of(row),
+        scripts=("clock.js", "sources.js"),
+        row=row,
+        carrier=row.carrier,
+        guide=guide,
+        country=guide.country,
+        country_name=country,
+        needs_of=needs_of,
+        unsaid_needs=unsaid_needs,
+        zones=zones_of(guide.country.country),
+        file=file_of(guide),
+    )
+
+
+def file_of(guide: CountryGuide) -> str:
+    """The record that the page is made from."""
+    return f"data/countries/{guide.code}.yml"
+
+
+def keywords_of(row: Row) -> list[str]:
+    """What people may type for this carrier: its other names, and its country's."""
+    country = row.country.country
+    return [
+        row.name,
+        *(row.carrier.also or ()),
+        *country.name.values(),
+        *(country.also or ()),
+    ]

@@ -1,0 +1,11 @@
+"""Where pages live, counted from the root of the site. People keep these addresses."""
+
+from unsim.model.locale import Locale
+
+
+def country_path(locale: Locale, code: str) -> str:
+    return f"{locale.prefix}countries/{code}/"
+
+
+def carrier_path(locale: Locale, code: str, carrier: str) -> str:
+    return f"{country_path(locale, code)}{carrier}/"
