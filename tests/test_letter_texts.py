@@ -1,7 +1,7 @@
 """The letters themselves: whole in every language, sure of what they leave open."""
 
 import re
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
@@ -129,12 +129,43 @@ def test_what_the_list_at_the_end_cannot_do_without_is_part_of_it() -> None:
         ("ja", Duration(days=5, unit="working"), "5営業日"),
         ("zh-Hant", Duration(months=2), "2個月"),
         ("th", Duration(years=1), "1 ปี"),
+        ("de", Duration(days=14), "14 Tagen"),
+        ("de", Duration(days=1, unit="working"), "1 Arbeitstag"),
+        ("nl", Duration(hours=24), "24 uur"),
+        ("pl", Duration(months=1), "1 miesiąca"),
+        ("pl", Duration(days=3, unit="working"), "3 dni roboczych"),
+        ("sv", Duration(months=2), "2 månader"),
+        ("fi", Duration(days=30), "30 päivän"),
+        ("et", Duration(days=1, unit="calendar"), "1 kalendripäeva"),
     ],
 )
 def test_a_length_of_time_reads_well_in_a_sentence(
     code: str, length: Duration, written: str
 ) -> None:
     assert Wording(LANGUAGES[code]).length(length) == written
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("de", r"(innerhalb von|Frist von) $", ""),
+        ("nl", r"(binnen|termijn van) $", ""),
+        ("pl", r"w terminie $", ""),
+        ("sv", r"(inom|är) $", ""),
+        ("fi", "", r"^ kuluessa"),
+        ("et", "", r"^ jooksul"),
+    ],
+)
+def test_a_length_of_time_stands_where_its_form_is_right(
+    code: str, before: str, after: str
+) -> None:
+    """Languages that inflect have the one case that the words around it ask for."""
+    for kind, letter in LETTERS.items():
+        for paragraph in letter.paragraphs:
+            parts = paragraph.text[code].split("{within}")
+            for left, right in pairwise(parts):
+                assert re.search(before, left), (kind, paragraph.id)
+                assert re.search(after, right), (kind, paragraph.id)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ const LINES = new Set(["address", "recipient_address"]);
 const DATES = new Set(["today", "request_date", "complaint_date", "contract_date", "end_date"]);
 // Days as readers of the language write them, where its bare code gives another country's way.
 const REGIONS = { en: "en-GB", pt: "pt-PT", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" };
+// Where the name of a month would have to be inflected with its sentence, the day is written in figures.
+const FIGURES = new Set(["et"]);
 // Controls, and the marks that turn the direction of everything after them.
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
@@ -15,7 +17,8 @@ export function clean(name, value) {
 export function day(iso, language) {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(REGIONS[language] ?? language, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  const style = FIGURES.has(language) ? { day: "2-digit", month: "2-digit", year: "numeric" } : { dateStyle: "long" };
+  return new Intl.DateTimeFormat(REGIONS[language] ?? language, { ...style, timeZone: "UTC" }).format(date);
 }
 
 // What a value is called in a language: a document and a channel are words, a date is written out.
