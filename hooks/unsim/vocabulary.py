@@ -18,7 +18,16 @@ Plan = Literal["prepaid", "postpaid"]
 YesNo = Literal["yes", "no", "partly"]
 OnlineDuty = Literal["required", "same-as-signup", "accepted", "not-required"]
 RunsTo = Literal["month-end", "cycle-end"]
-Only = Literal["business", "cooling-off", "lost", "contract-change", "add-on", "refused", "region"]
+Only = Literal[
+    "business",
+    "cooling-off",
+    "lost",
+    "contract-change",
+    "add-on",
+    "refused",
+    "region",
+    "switching",
+]
 SourceKind = Literal[
     "law",
     "regulator",

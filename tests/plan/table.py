@@ -1,6 +1,10 @@
-"""The table of cases, and what a plan says in the table's words. Both engines are held to it."""
+"""The table of cases, and what a plan says in the table's words. Both engines are held to it.
+
+The cases are about countries of their own, in `worlds`: a fact that changes changes no case.
+"""
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -9,7 +13,7 @@ from typing import Any
 
 from unsim.catalog import Catalog
 from unsim.derive.guide import CountryGuide
-from unsim.derive.plan import plan_data
+from unsim.derive.plan import plan, plan_data
 from unsim.model.country import Country
 from unsim.reading.yaml12 import parse
 
@@ -35,35 +39,70 @@ def catalog() -> Catalog:
 
 @cache
 def guides() -> dict[str, CountryGuide]:
-    records = [entry.record for entry in catalog().countries.values()]
-    records.append(Country.model_validate(read("worlds.yml")))
-    found = [CountryGuide(record, TODAY) for record in records]
+    """The countries of the cases, as they were told when the cases were written."""
+    worlds = [read(f"worlds/{path.name}") for path in sorted(HERE.glob("worlds/*.yml"))]
+    found = [CountryGuide(Country.model_validate(world), TODAY) for world in worlds]
+    return {guide.code: guide for guide in found}
+
+
+@cache
+def real_guides() -> dict[str, CountryGuide]:
+    found = [CountryGuide(entry.record, TODAY) for entry in catalog().countries.values()]
     return {guide.code: guide for guide in found}
 
 
 @cache
 def data_of(country: str) -> Json:
+    return data_from(guides()[country])
+
+
+def data_from(guide: CountryGuide) -> Json:
     general = catalog().general
     assert general is not None
-    return plan_data(guides()[country], general.record.phrases or ())
+    return plan_data(guide, general.record.phrases or ())
 
 
 def every_case(countries: list[str]) -> Iterator[Json]:
     """Every carrier in every situation: far more than a person would write down."""
-    things: list[list[str]] = [[], ["app"], ["sim"], ["documents"], ["app", "sim", "documents"]]
     for country in countries:
-        carriers = [*data_of(country)["carriers"], "other", "nobody"]
-        for carrier, plan, where, has, debt, on in itertools.product(
-            carriers,
-            ("prepaid", "postpaid"),
-            ("there", "leaving", "abroad"),
-            things,
-            ("no", "yes", "unknown"),
-            ("2026-11-20", "2027-05-31"),
-        ):
-            case = {"country": country, "carrier": carrier, "plan": plan, "where": where}
-            leaves = {"leaves": "2026-12-24"} if where == "leaving" else {}
-            yield case | leaves | {"has": has, "debt": debt, "on": on}
+        yield from cases_of(country, data_of(country))
+
+
+def cases_of(country: str, data: Json) -> Iterator[Json]:
+    things: list[list[str]] = [[], ["app"], ["sim"], ["documents"], ["app", "sim", "documents"]]
+    for carrier, line, where, has, debt, on in itertools.product(
+        [*data["carriers"], "other", "nobody"],
+        ("prepaid", "postpaid"),
+        ("there", "leaving", "abroad"),
+        things,
+        ("no", "yes", "unknown"),
+        ("2026-11-20", "2027-05-31"),
+    ):
+        case = {"country": country, "carrier": carrier, "plan": line, "where": where}
+        leaves = {"leaves": "2026-12-24"} if where == "leaving" else {}
+        yield case | leaves | {"has": has, "debt": debt, "on": on}
+
+
+def assert_contradictions_are_those_of(guide: CountryGuide, data: Json) -> None:
+    for found in guide.carriers:
+        for name in found.plans if found.carrier.status == "active" else ():
+            case = {"country": guide.code, "carrier": found.carrier.id, "plan": name}
+            situation = {"where": "there", "has": [], "debt": "no", "on": "2026-11-20"}
+            asked = [one["law"]["question"] for one in plan(case | situation, data)["conflicts"]]
+            known = [one.question for one in found.conflicts if one.plan == name]
+            assert Counter(asked) == Counter(one for one in known if one in data["rules"])
+
+
+def assert_its_sources_are_those_it_cites(data: Json) -> None:
+    cited = set(_cited({key: value for key, value in data.items() if key != "sources"}))
+    assert cited == set(data["sources"])
+
+
+def _cited(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        own = list(value.get("sources", ()))
+        return own + [key for inner in value.values() for key in _cited(inner)]
+    return [key for inner in value for key in _cited(inner)] if isinstance(value, list) else []
 
 
 def told(result: Json, data: Json) -> Json:

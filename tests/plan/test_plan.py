@@ -1,15 +1,23 @@
 """The plan of a case: against the table, and against the rules that must hold for every case."""
 
 import json
-from collections import Counter
 from typing import Any
 
 import pytest
 
-from tests.plan.table import CASES, catalog, data_of, differences, every_case, guides, told
+from tests.plan.table import (
+    CASES,
+    assert_contradictions_are_those_of,
+    assert_its_sources_are_those_it_cites,
+    catalog,
+    data_of,
+    differences,
+    every_case,
+    guides,
+    told,
+)
 from unsim.derive.plan import plan
 from unsim.derive.plan.dates import counted, month_end
-from unsim.vocabulary import PLANS
 
 COUNTRIES = sorted(set(guides()) - {"xx"})
 
@@ -49,18 +57,7 @@ def test_a_row_that_does_not_hold_is_told() -> None:
 
 @pytest.mark.parametrize("country", COUNTRIES)
 def test_the_contradictions_are_those_of_the_guide(country: str) -> None:
-    data = data_of(country)
-    for guide in guides()[country].carriers:
-        if guide.carrier.status != "active":
-            continue
-        for name in PLANS:
-            if name not in guide.plans:
-                continue
-            case = {"country": country, "carrier": guide.carrier.id, "plan": name, "where": "there"}
-            found = plan(case | {"has": [], "debt": "no", "on": "2026-11-20"}, data)["conflicts"]
-            asked = [item["law"]["question"] for item in found]
-            known = [item.question for item in guide.conflicts if item.plan == name]
-            assert Counter(asked) == Counter(found for found in known if found in data["rules"])
+    assert_contradictions_are_those_of(guides()[country], data_of(country))
 
 
 def test_every_word_a_plan_can_choose_is_in_both_languages() -> None:
@@ -110,16 +107,7 @@ def test_a_plan_is_nothing_but_plain_data_and_leaves_its_input_alone() -> None:
 
 @pytest.mark.parametrize("country", COUNTRIES)
 def test_the_data_names_every_source_it_cites_and_no_other(country: str) -> None:
-    data = data_of(country)
-    cited = set(_cited({key: value for key, value in data.items() if key != "sources"}))
-    assert cited == set(data["sources"])
-
-
-def _cited(value: Any) -> list[str]:
-    if isinstance(value, dict):
-        own = list(value.get("sources", ()))
-        return own + [key for inner in value.values() for key in _cited(inner)]
-    return [key for inner in value for key in _cited(inner)] if isinstance(value, list) else []
+    assert_its_sources_are_those_it_cites(data_of(country))
 
 
 def test_every_day_but_the_readers_own_has_a_rule_or_is_called_advice() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.conftest import ROOT
+from tests.invented.records import DATA as INVENTED
 
 PATIENCE: Final = 120.0
 """Seconds after which nothing more is expected. A test that passes waits for far less."""
@@ -23,7 +24,7 @@ order: 1
 
 # {title}
 
-See {{{{ country pe }}}}.
+See {{{{ country xa }}}}.
 """
 
 
@@ -37,11 +38,11 @@ def copy_project(target: Path) -> Path:
 
 
 def small_project(target: Path) -> Path:
-    """The same with a single country and a single guide a language: it builds in a moment."""
+    """The same with invented countries and a single guide a language: it builds in a moment."""
     copy_project(target)
-    for record in (target / "data/countries").glob("*.yml"):
-        if record.name != "pe.yml":
-            record.unlink()
+    for invented in INVENTED.iterdir():
+        shutil.rmtree(target / "data" / invented.name)
+        shutil.copytree(invented, target / "data" / invented.name)
     for guides, title in (
         (target / "docs/zh/guides", "指南"),
         (target / "docs/en/guides", "Guide"),

@@ -58,32 +58,38 @@ def test_a_build_whose_hooks_are_silently_ignored_cannot_pass(copy: Path, tmp_pa
     done = try_build(copy, "-f", str(unhooked), "--site-dir", str(site))
     unhooked.unlink()
     assert done.returncode == 0, "an engine that ignores hooks ends with success"
-    assert expected_pages(copy) - built_pages(site) > {"countries/pe/", "en/countries/pe/"}
+    assert expected_pages(copy) - built_pages(site) > {"countries/xa/", "en/countries/xa/"}
     assert facts_missing(site) == SAMPLES
 
 
 BROKEN = {
     "a bracket that is never closed": (
-        "data/countries/pe.yml",
-        "name: {zh: 秘鲁, en: Peru}",
-        "name: {zh: 秘鲁, en: Peru",
-        r"data/countries/pe\.yml:\d+:\d+: .*YAML.* – \w+",
+        "data/countries/xa/country.yml",
+        "name: {zh: 亚特兰蒂斯, en: Atlantis}",
+        "name: {zh: 亚特兰蒂斯, en: Atlantis",
+        r"data/countries/xa/country\.yml:\d+:\d+: .*YAML.* – \w+",
     ),
     "a word that the field does not know": (
-        "data/countries/pe.yml",
+        "data/countries/xa/country.yml",
         "continent: south-america",
         "continent: sooth-america",
-        r"data/countries/pe\.yml:\d+:12: .*“sooth-america”.* – .*“south-america”",
+        r"data/countries/xa/country\.yml:\d+:12: .*“sooth-america”.* – .*“south-america”",
+    ),
+    "a word that the field does not know, in the file of a carrier": (
+        "data/countries/xa/north.yml",
+        "result: full",
+        "result: ful",
+        r"data/countries/xa/north\.yml:\d+:13: .*“ful”.* – .*“full”",
     ),
     "a tag that does not exist": (
         "docs/zh/guides/one.md",
-        "See {{ country pe }}.",
-        "See {{ contry pe }}.",
+        "See {{ country xa }}.",
+        "See {{ contry xa }}.",
         r"docs/zh/guides/one\.md:9:5: there is no tag “contry”; did you mean “country”\?",
     ),
     "a block left open in the language that is built last": (
         "docs/en/guides/one.md",
-        "See {{ country pe }}.",
+        "See {{ country xa }}.",
         "{{ advice }}",
         r"docs/en/guides/one\.md:9:1: .*write \{\{ /advice \}\} on a line below",
     ),
@@ -124,6 +130,19 @@ def test_a_build_that_fails_says_where_and_leaves_the_previous_site(
     assert "Traceback" not in done.stderr
     assert contents(copy / "site") == before
     assert [path.name for path in copy.glob(".*")] == []
+
+
+def test_carriers_without_their_country_are_no_country_that_silently_is_not_there(
+    copy: Path,
+) -> None:
+    before = contents(copy / "site")
+    country = copy / "data/countries/xb/country.yml"
+    country.rename(copy / "country.yml")
+    done = try_build(copy, "--strict")
+    (copy / "country.yml").rename(country)
+    assert done.returncode != 0
+    assert "data/countries/xb/solo.yml:1:1: stands in a folder without country.yml" in done.stderr
+    assert contents(copy / "site") == before
 
 
 def test_two_builds_of_the_same_day_are_identical_byte_for_byte(copy: Path) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.plan.table import catalog, guides
+from tests.plan.table import catalog, real_guides
 from tests.site.conftest import LANGUAGES, WIDTHS, Visit
 from tests.site.journey import (
     HOSTILE,
@@ -95,7 +95,7 @@ def copied(page: Page) -> str:
 
 def guide_of(kind: str, country: str) -> LetterGuide:
     found = (entry.record for entry in catalog().letters.values())
-    return LetterGuide(next(one for one in found if one.letter == kind), guides()[country])
+    return LetterGuide(next(one for one in found if one.letter == kind), real_guides()[country])
 
 
 def plan_for(kind: str, country: str) -> Plan:
@@ -141,7 +141,7 @@ def test_a_paragraph_whose_rule_is_unknown_is_absent_and_named(
 ) -> None:
     page = open_letter(visit, country, language)
     for entry in catalog().letters.values():
-        guide = LetterGuide(entry.record, guides()[country])
+        guide = LetterGuide(entry.record, real_guides()[country])
         section = page.locator(f'[data-kind="{entry.record.letter}"]')
         standing = {found.paragraph.id for found in guide.standing}
         ruled = {found.id for found in entry.record.paragraphs if found.rule}

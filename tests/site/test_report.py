@@ -17,13 +17,14 @@ from tests.site.journey import (
     on_phone_and_desktop,
     wider_than_the_screen,
 )
+from unsim.assembly import load_entry
 from unsim.checking.run import check_paths
 from unsim.findings import Finding
 from unsim.model.carrier import Carrier
 from unsim.model.claims import Report
 from unsim.model.country import Country
-from unsim.reading.yaml12 import parse
 
+CLARO = "data/countries/pe/claro.yml"
 LONGEST = 4000
 DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -42,21 +43,18 @@ def line_of(page: Page) -> str:
 
 
 def with_line(line: str) -> str:
-    """The record of Peru with the line pasted in where the page says it belongs."""
-    text = (ROOT / "data/countries/pe.yml").read_text("utf-8")
-    start = text.index("  - id: claro\n")
-    head, sep, rest = text[start:].partition("\n    name:")
-    return f"{text[:start]}{head}\n    reports:\n      {line}{sep}{rest}"
+    """The carrier's file with the line pasted in where the page says it belongs."""
+    text = (ROOT / CLARO).read_text("utf-8")
+    return text.replace("\nname:", f"\nreports:\n  {line}\nname:", 1)
 
 
 def put_into_the_record(line: str, tmp_path: Path) -> tuple[Country, list[Finding]]:
     """The record with the line, as the project reads it, and what its check has to say."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
-    record = tmp_path / "data/countries/pe.yml"
-    record.write_text(with_line(line), "utf-8")
-    document, findings = parse(record, record.read_bytes())
-    assert document is not None, findings
-    return Country.model_validate(document.value), check_paths(tmp_path, [record])
+    (tmp_path / CLARO).write_text(with_line(line), "utf-8")
+    entry, findings = load_entry((tmp_path / CLARO).parent)
+    assert entry is not None, findings
+    return entry.record, check_paths(tmp_path, [tmp_path / CLARO])
 
 
 def claro(record: Country) -> Carrier:
@@ -162,7 +160,7 @@ def test_the_issue_is_prefilled_with_fields_that_exist(visit: Visit, language: s
     assert told["on"] == "2026-11-01"
     assert line_of(page) in told["line"]
     edit = page.locator("#report-edit").get_attribute("href") or ""
-    assert edit.endswith("/data/countries/pe.yml")
+    assert edit.endswith(f"/{CLARO}")
     page.locator("#report-copy").click()
     assert page.evaluate("navigator.clipboard.readText()") == line_of(page)
 

@@ -16,8 +16,9 @@ import pytest
 
 from tests.site.copies import change, eventually, own_code, small_project
 
-PERU = "data/countries/pe.yml"
-COUNTRY = "countries/pe/"
+ATLANTIS = "data/countries/xa/country.yml"
+NORTH = "data/countries/xa/north.yml"
+COUNTRY = "countries/xa/"
 TEMPLATE = "hooks/templates/country.html.j2"
 WORDS = "data/locales/en.yml"
 
@@ -103,7 +104,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         )
     running = Served(root, port, terminal, process)
     try:
-        running.comes_to_show(COUNTRY, "秘鲁")
+        running.comes_to_show(COUNTRY, "亚特兰蒂斯")
         yield running
     finally:
         process.terminate()
@@ -112,14 +113,21 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def test_both_languages_are_served(served: Served) -> None:
     assert served.shows("en/" + COUNTRY, '<html lang="en"')
-    assert re.search(r'<a href="[./]*en/countries/pe/">Peru</a>', served.page("en/guides/one/"))
+    assert re.search(r'<a href="[./]*en/countries/xa/">Atlantis</a>', served.page("en/guides/one/"))
 
 
 def test_a_change_is_shown_wherever_it_is_made_and_so_is_its_taking_back(served: Served) -> None:
     """One after the other, so that a folder nobody watches cannot hide behind one that is."""
     with ExitStack() as changes:
         for file, old, new, page, shown in (
-            (PERU, "en: Peru}", "en: Peru by data}", "en/" + COUNTRY, "Peru by data"),
+            (
+                ATLANTIS,
+                "en: Atlantis}",
+                "en: Atlantis by data}",
+                "en/" + COUNTRY,
+                "Atlantis by data",
+            ),
+            (NORTH, "name: Norte", "name: Norte by carrier", COUNTRY, "Norte by carrier"),
             (WORDS, "nav.method: ", "nav.method: By words ", "en/" + COUNTRY, "By words"),
             ("docs/zh/guides/one.md", "See", "By docs", "guides/one/", "By docs"),
             ("docs/en/guides/one.md", "See", "By docs", "en/guides/one/", "By docs"),
@@ -130,7 +138,7 @@ def test_a_change_is_shown_wherever_it_is_made_and_so_is_its_taking_back(served:
             changes.enter_context(served.broken(file, old, new))
             served.comes_to_show(page, shown)
     served.comes_to_hide(COUNTRY, "by-theme")
-    served.comes_to_hide("en/" + COUNTRY, "Peru by data")
+    served.comes_to_hide("en/" + COUNTRY, "Atlantis by data")
 
 
 def test_a_new_guide_appears_and_goes_again(served: Served) -> None:
@@ -148,34 +156,40 @@ def test_a_broken_record_is_told_in_terminal_and_page_and_the_last_good_one_stay
 ) -> None:
     good = served.page(COUNTRY)
     assert "u-problems" not in good
-    with served.broken(PERU, "continent: south-america", "continent: sooth-america") as stood:
-        told = served.comes_to_say(r"data/countries/pe\.yml:\d+:12: .*", stood)
+    with served.broken(ATLANTIS, "continent: south-america", "continent: sooth-america") as stood:
+        told = served.comes_to_say(r"data/countries/xa/country\.yml:\d+:12: .*", stood)
         assert "“sooth-america”" in told
         assert "“south-america”" in told
-        served.comes_to_show(COUNTRY, "data/countries/pe.yml:")
+        served.comes_to_show(COUNTRY, "data/countries/xa/country.yml:")
         for path in ("", "en/", COUNTRY, "en/" + COUNTRY, "404.html"):
             page = served.page(path)
             assert told[: told.index(" ")] in page, path
             assert "did you mean “south-america”?" in page, path
-        for fact in ("Mi Claro", "OSIPTEL", "<h1"):
+        for fact in ("Mi Norte", "AMAR", "<h1"):
             assert served.page(COUNTRY).count(fact) == good.count(fact)
     served.comes_to_hide(COUNTRY, "u-problems")
-    assert served.page(COUNTRY).count("Mi Claro") == good.count("Mi Claro")
+    assert served.page(COUNTRY).count("Mi Norte") == good.count("Mi Norte")
 
 
 def test_several_broken_files_are_told_together_and_all_of_the_site_stays(served: Served) -> None:
     with (
-        served.broken(PERU, "name: {zh: 秘鲁, en: Peru}", "name: {zh: 秘鲁, en: Peru") as stood,
+        served.broken(
+            ATLANTIS, "name: {zh: 亚特兰蒂斯, en: Atlantis}", "name: {zh: 亚特兰蒂斯, en: Atlantis"
+        ) as stood,
         served.broken("data/locales/zh.yml", 'prefix: ""', "prefix: 1"),
         served.broken("docs/en/guides/one.md", "title: Guide", "title: Guide: two"),
-        served.broken("docs/zh/guides/one.md", "See {{", "See {{ contry pe }} {{"),
+        served.broken("docs/zh/guides/one.md", "See {{", "See {{ contry xa }} {{"),
     ):
         served.comes_to_say(r"docs/zh/guides/one\.md:9:5: .*did you mean “country”\?", stood)
-        for place in (r"pe\.yml:\d+:\d+: .*YAML", r"zh\.yml:\d+:9: ", r"en/guides/one\.md:2:\d+: "):
+        for place in (
+            r"xa/country\.yml:\d+:\d+: .*YAML",
+            r"zh\.yml:\d+:9: ",
+            r"en/guides/one\.md:2:\d+: ",
+        ):
             served.comes_to_say(place, stood)
             served.comes_to_match(COUNTRY, place)
         served.comes_to_match("guides/one/", r"docs/zh/guides/one\.md:9:5: ")
-        assert served.shows("en/" + COUNTRY, "Mi Claro")
+        assert served.shows("en/" + COUNTRY, "Mi Norte")
         assert served.shows("en/guides/", ">Guide<")
     for path in (COUNTRY, "en/" + COUNTRY, "guides/one/", "en/guides/one/"):
         served.comes_to_hide(path, "u-problems")
@@ -185,7 +199,7 @@ def test_a_broken_template_leaves_the_last_good_site_up(served: Served) -> None:
     with served.broken(TEMPLATE, "<h1", "{% wrong %}<h1") as stood:
         served.comes_to_say("the last good site stays up", stood)
         assert "wrong" in served.said()[stood:]
-        assert served.shows(COUNTRY, "秘鲁")
+        assert served.shows(COUNTRY, "亚特兰蒂斯")
     with served.broken(TEMPLATE, "<h1", '<i id="mended"></i><h1'):
         served.comes_to_show(COUNTRY, "mended")
 
