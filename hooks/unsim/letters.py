@@ -33,6 +33,7 @@ ASKED: Final = (
     "complaint_code",
     "contract_date",
     "end_date",
+    "charge_date",
     "amount",
     "bank_account",
 )

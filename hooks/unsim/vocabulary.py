@@ -138,6 +138,8 @@ LetterKind = Literal[
     "complaint-carrier",
     "complaint-regulator",
     "withdrawal",
+    "erasure",
+    "charge-back",
 ]
 
 # Derived words: no contributor types them, but readers meet them.

@@ -27,6 +27,8 @@ RIGHTS = [
     ("complaint-carrier", "right-bills", "bills_after_request", "{answer: no, %s}"),
     ("complaint-regulator", "right-debt", "debt_blocks", "{answer: no, %s}"),
     ("withdrawal", "right-withdrawal", "cooling_off", "{within: {days: 14}, %s}"),
+    ("erasure", "right-erasure", "erasure", "{answer: yes, %s}"),
+    ("charge-back", "right-return", "debit_return", "{within: {days: 56}, %s}"),
 ]
 """One right of each kind of letter, and the rule that justifies it."""
 OTHERWISE = {
@@ -35,6 +37,8 @@ OTHERWISE = {
     "bills_after_request": "{answer: yes, %s}",
     "debt_blocks": "{answer: partly, %s}",
     "cooling_off": "{within: {days: 0}, %s}",
+    "erasure": "{answer: no, %s}",
+    "debit_return": "{within: {days: 0}, %s}",
 }
 
 
@@ -230,3 +234,22 @@ def test_the_time_to_answer_is_that_of_the_carriers_rung() -> None:
     assert stage.answer_within is not None
     assert (stage.to, stage.answer_within.days) == ("carrier", 20)
     assert answering_stage(country()) is None
+
+
+def test_a_right_with_limits_is_not_claimed_without_them() -> None:
+    limited = country("erasure: [{answer: partly, sources: [law]}]")
+    assert {"right-erasure-partly"} == {
+        each for each in stands("erasure", limited) if each.startswith("right-")
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "rules"),
+    [("erasure", "erasure: [{answer: no, sources: [law]}]"), ("charge-back", "")],
+)
+def test_there_is_no_letter_where_no_rule_answers_what_it_needs(kind: str, rules: str) -> None:
+    assert not LetterGuide(letter(kind), country(rules)).has_a_case
+
+
+def test_the_letter_to_the_bank_goes_to_nobody_whom_the_record_knows() -> None:
+    assert letter("charge-back").to == "bank"

@@ -109,9 +109,9 @@ function offerTicks(paper, { kind, plan, carrier }) {
 }
 
 function showWhere({ carrier }) {
-  const toRegulator = section().dataset.to === "regulator";
+  const toOthers = section().dataset.to !== "carrier";
   for (const one of document.querySelectorAll("[data-where]")) {
-    one.hidden = toRegulator || (carrier !== "" && one.dataset.where !== carrier);
+    one.hidden = toOthers || (carrier !== "" && one.dataset.where !== carrier);
   }
 }
 
@@ -216,7 +216,7 @@ form.addEventListener("input", (event) => {
   if (name) fields.note(name, section().dataset.to);
   if (name === "regulator") fields.forgetProposals("regulator.recipient");
   if (event.target === carriers) {
-    fields.forgetProposals("carrier.", "regulator.carrier_name");
+    fields.forgetProposals("carrier.", "regulator.carrier_name", "bank.carrier_name");
     document.getElementById("h-carrier").textContent = "";
   }
   changed();

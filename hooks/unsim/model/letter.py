@@ -11,7 +11,7 @@ from unsim.model.source import Sources
 from unsim.vocabulary import LetterKind, Plan
 
 Question = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]
-Addressee = Literal["carrier", "regulator"]
+Addressee = Literal["carrier", "regulator", "bank"]
 Justifier = Literal["law", "carrier"]
 PlansServed = Annotated[
     list[Plan] | None,

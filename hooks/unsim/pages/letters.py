@@ -27,7 +27,7 @@ ABOUT_YOU: Final = (
 )  # fmt: skip
 ABOUT_THE_REQUEST: Final = (
     "request_date", "request_channel", "case_code", "complaint_date", "complaint_code",
-    "contract_date", "end_date", "amount", "bank_account",
+    "contract_date", "end_date", "charge_date", "amount", "bank_account",
 )  # fmt: skip
 ABOUT_THE_ADDRESSEE: Final = (
     "carrier_name",

@@ -63,11 +63,11 @@ export function after(date, other) {
   return other && daysBetween(other, date) < 0 ? ["before_request"] : null;
 }
 
-// A complaint before the deadline is over comes too early; a withdrawal after it too late.
+// A complaint before the deadline is over comes too early; a withdrawal or a return after it too late.
 export function waited(date, today, days) {
   return days !== null && daysBetween(date, today) <= days ? ["too_early", { days }] : null;
 }
 
-export function within(date, today, days) {
-  return days !== null && daysBetween(date, today) > days ? ["too_late", { days }] : null;
+export function within(date, today, days, late = "too_late") {
+  return days !== null && daysBetween(date, today) > days ? [late, { days }] : null;
 }

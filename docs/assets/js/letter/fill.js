@@ -1,7 +1,7 @@
 // Puts what was typed where it belongs, as text and nothing else, and hides what says nothing.
 
 const LINES = new Set(["address", "recipient_address"]);
-const DATES = new Set(["today", "request_date", "complaint_date", "contract_date", "end_date"]);
+const DATES = new Set(["today", "request_date", "complaint_date", "contract_date", "end_date", "charge_date"]);
 // Days as readers of the language write them, where its bare code gives another country's way.
 const REGIONS = { en: "en-GB", pt: "pt-PT", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" };
 // Where the name of a month would have to be inflected with its sentence, the day is written in figures.

@@ -45,6 +45,7 @@ export class Fields {
     const known = this.data.carriers[chosen.carrier];
     const carrier_name = known?.name;
     if (whom === "regulator") return { carrier_name, recipient: this.body(), recipient_address: "" };
+    if (whom === "bank") return { carrier_name }; // only the reader knows which bank
     const address = addressAmong(known?.posts ?? [], chosen)?.value;
     return { carrier_name, recipient: known?.legal ?? known?.name, recipient_address: address };
   }

@@ -19,6 +19,7 @@ export function hintsOf(values, { paper, chosen, today, numbering, country }) {
   const complains = Boolean(paper?.querySelector('[data-line="not-ended"]'));
   const deadline = complains ? days(paper, chosen, "right-deadline", "right-at-once") : null;
   const coolingOff = days(paper, chosen, "right-withdrawal", "own-withdrawal");
+  const toReturn = days(paper, chosen, "right-return");
   const all = {
     line_number: () => checks.number(values.line_number, numbering, country),
     phone: () => checks.number(values.phone, null),
@@ -30,6 +31,8 @@ export function hintsOf(values, { paper, chosen, today, numbering, country }) {
       first(checks.past(values.request_date, today), checks.waited(values.request_date, today, deadline)),
     complaint_date: () =>
       first(checks.past(values.complaint_date, today), checks.after(values.complaint_date, values.request_date)),
+    charge_date: () =>
+      first(checks.past(values.charge_date, today), checks.within(values.charge_date, today, toReturn, "return_late")),
     contract_date: () =>
       first(checks.past(values.contract_date, today), checks.within(values.contract_date, today, coolingOff)),
   };

@@ -16,6 +16,7 @@ export function mailAddress(data, chosen, whom, body) {
     const email = data.bodies[body]?.email;
     return email ? [email, "body"] : ["", "none"];
   }
+  if (whom === "bank") return ["", "none"];
   const found = addressAmong(data.carriers[chosen.carrier]?.emails ?? [], chosen);
   return found ? [found.value, found.result ? "route" : "contact"] : ["", "none"];
 }
