@@ -94,10 +94,7 @@ async function page(event) {
 const isPage = (answer) => (answer.headers.get("content-type") ?? "").includes("text/html");
 
 function patient(asked) {
-  return Promise.race([
-    asked,
-    new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), PATIENCE)),
-  ]);
+  return Promise.race([asked, new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), PATIENCE))]);
 }
 
 // The version of a page, read off its first lines while the rest still comes.

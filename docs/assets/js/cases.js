@@ -44,7 +44,10 @@ function keep(kept) {
 function namesOf({ country, carrier }) {
   const place = places.find(({ code }) => code === country);
   const known = place?.carriers.find(({ id }) => id === carrier);
-  return { country: place?.name ?? country.toUpperCase(), carrier: known?.name ?? (carrier === "other" ? t("plan.other") : carrier) };
+  return {
+    country: place?.name ?? country.toUpperCase(),
+    carrier: known?.name ?? (carrier === "other" ? t("plan.other") : carrier),
+  };
 }
 
 // The rules of a case, on the day on which it was really asked.
@@ -59,7 +62,8 @@ async function rulesOf(found) {
 
 function hereFor(found, context, waiting) {
   const { plan: case_ } = found;
-  const query = (more) => new URLSearchParams({ ...more, country: case_.country, carrier: case_.carrier, plan: case_.plan });
+  const query = (more) =>
+    new URLSearchParams({ ...more, country: case_.country, carrier: case_.carrier, plan: case_.plan });
   const asked = context?.result.proof.get ?? [];
   return {
     t,
@@ -148,7 +152,11 @@ function actionsFor(found) {
     pack: async () => {
       const names = namesOf(found.plan);
       const text = pack(found, await rulesOf(found), { words, names, site, today: today() });
-      download(`${t("cases.pack.file")}-${found.plan.country}-${found.plan.carrier}.html`, "text/html;charset=utf-8", text);
+      download(
+        `${t("cases.pack.file")}-${found.plan.country}-${found.plan.carrier}.html`,
+        "text/html;charset=utf-8",
+        text,
+      );
     },
     remove: () => remove(found),
   };

@@ -117,7 +117,7 @@ function download(event) {
     [...heads, event.currentTarget.dataset.address],
     ...matching.map(({ row }) => [...[...row.cells].map(plain), row.querySelector("a").href]),
   ];
-  const csv = "\ufeff" + lines.map((line) => line.map(quoted).join(",")).join("\r\n") + "\r\n";
+  const csv = `\ufeff${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
   link.download = "unsim.csv";
@@ -132,7 +132,12 @@ form.addEventListener("input", () => {
   clearTimeout(pending);
   pending = setTimeout(remember, 200); // browsers refuse an address that changes with every key
 });
-form.addEventListener("reset", () => setTimeout(() => (show(), remember())));
+form.addEventListener("reset", () =>
+  setTimeout(() => {
+    show();
+    remember();
+  }),
+);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.querySelector("[data-csv]").addEventListener("click", download);
 more.addEventListener("click", showMore);

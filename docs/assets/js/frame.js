@@ -57,7 +57,7 @@ dark.addEventListener("change", () => show(stored()));
 document.querySelectorAll(".u-theme").forEach(themeButton);
 document.querySelectorAll(".u-menu").forEach(menuButton);
 document.querySelectorAll("[data-keep-hash]").forEach(keepHash);
-document.querySelectorAll(".u-open-search").forEach((button) => button.addEventListener("click", openSearch));
+for (const button of document.querySelectorAll(".u-open-search")) button.addEventListener("click", openSearch);
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -123,7 +123,9 @@ document.querySelectorAll(".u-table").forEach(frameTable);
 
 // The bar of contents closes once a reader has chosen, and with Escape.
 document.querySelectorAll(".u-onpage details").forEach((contents) => {
-  contents.addEventListener("click", (event) => event.target.closest("a") && (contents.open = false));
+  contents.addEventListener("click", (event) => {
+    if (event.target.closest("a")) contents.open = false;
+  });
   contents.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !contents.open) return;
     contents.open = false;
@@ -154,7 +156,9 @@ addEventListener("beforeprint", () => {
     found.open = true;
   });
 });
-addEventListener("afterprint", () => closed.splice(0).forEach((found) => (found.open = false)));
+addEventListener("afterprint", () => {
+  for (const found of closed.splice(0)) found.open = false;
+});
 
 // Once visited, the site works without a network: see docs/sw.js.
 const { version } = document.documentElement.dataset;

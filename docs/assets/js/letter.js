@@ -7,8 +7,8 @@ import { read, write } from "./letter/address.js";
 import { fill } from "./letter/fill.js";
 import { Fields } from "./letter/form.js";
 import { hintsOf } from "./letter/hints.js";
-import { choose, tidy } from "./letter/rows.js";
 import { fit } from "./letter/paper.js";
+import { choose, tidy } from "./letter/rows.js";
 import { mailto, printed, whole } from "./letter/text.js";
 import { mailAddress } from "./letter/whom.js";
 import { Words } from "./words.js";
@@ -192,7 +192,9 @@ function save() {
 
 // The note on this very line, if the reader keeps one: see "My cancellations".
 function caseFor({ carrier, plan }, store) {
-  return store.cases.find((found) => found.plan.country === data.country && found.plan.carrier === carrier && found.plan.plan === plan);
+  return store.cases.find(
+    (found) => found.plan.country === data.country && found.plan.carrier === carrier && found.plan.plan === plan,
+  );
 }
 
 function keep() {

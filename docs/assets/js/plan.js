@@ -1,13 +1,13 @@
 // My plan: the form, the address, and what is shown for them.
 
-import { saveCalendar } from "./plan/reminders.js";
+import { element } from "./element.js";
 import { missing, read, today, write } from "./plan/address.js";
 import { Context } from "./plan/context.js";
 import { dataOf, isLoaded } from "./plan/data.js";
 import { OTHER, plan } from "./plan/engine.js";
+import { saveCalendar } from "./plan/reminders.js";
 import { staffView } from "./plan/staff.js";
 import { phrases, view } from "./plan/view.js";
-import { element } from "./element.js";
 import { Words } from "./words.js";
 
 const form = document.getElementById("plan-form");
@@ -90,7 +90,9 @@ function remember(case_) {
 }
 
 function complain(problems) {
-  const said = problems.map(({ about, value }) => element("span", {}, words.pieces(`plan.error.${about}`, { value: element("bdi", {}, value) }), " "));
+  const said = problems.map(({ about, value }) =>
+    element("span", {}, words.pieces(`plan.error.${about}`, { value: element("bdi", {}, value) }), " "),
+  );
   status.replaceChildren(...said);
 }
 
@@ -123,13 +125,17 @@ function stillMissing(names) {
 
 function failed() {
   fold(false);
-  const again = element("button", { type: "button", class: "u-button", onclick: () => update() }, words.message("plan.retry"));
+  const again = element(
+    "button",
+    { type: "button", class: "u-button", onclick: () => update() },
+    words.message("plan.retry"),
+  );
   output.replaceChildren(element("p", { class: "u-plan__notice" }, words.message("plan.failed"), " ", again));
 }
 
 function render(case_, data) {
   const result = plan(case_, data);
-  if (result.problem) return problem(result, case_, data);
+  if (result.problem) return problem(result, data);
   const context = new Context({
     words,
     data,
@@ -148,7 +154,7 @@ function render(case_, data) {
 // How much room a text takes: a Chinese character is as wide as two letters.
 const weight = (text) => [...text].reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 0);
 
-function problem(result, case_, data) {
+function problem(result, data) {
   fold(false);
   const carrier = data.carriers[result.carrier]?.name ?? "";
   const plans = words.listed("plan", data.carriers[result.carrier]?.plans ?? []);

@@ -1,7 +1,7 @@
 // Report what happened: a form becomes a line for `reports:`, as the record wants it.
 
-import { line } from "./report/line.js";
 import { element } from "./element.js";
+import { line } from "./report/line.js";
 import { Words } from "./words.js";
 
 const LONGEST_NOTE = 4000;
@@ -144,7 +144,13 @@ form.addEventListener("input", (event) => {
   show();
   remember();
 });
-form.addEventListener("reset", () => setTimeout(() => (listCarriers(), show(), remember())));
+form.addEventListener("reset", () =>
+  setTimeout(() => {
+    listCarriers();
+    show();
+    remember();
+  }),
+);
 form.addEventListener("submit", (event) => event.preventDefault());
 get("report-copy").addEventListener("click", copy);
 recall();

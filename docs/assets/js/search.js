@@ -121,7 +121,7 @@ function excerpt(section, query) {
     .filter((at) => at >= 0);
   const at = Math.max(0, Math.min(...places, folded.length) - 30);
   const from = places.length ? at : 0;
-  return (from ? "…" : "") + section.text.slice(from, from + 130).trim() + "…";
+  return `${from ? "…" : ""}${section.text.slice(from, from + 130).trim()}…`;
 }
 
 function item(section, query) {

@@ -1,11 +1,7 @@
 // Folding: what is typed and what is written meet without case, accents or widths.
 
 export function fold(text) {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[’']/g, "");
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’']/g, "");
 }
 
 const CJK = /[\u3400-\u9fff\uf900-\ufaff]/u;

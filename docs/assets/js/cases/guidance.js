@@ -32,7 +32,8 @@ export function guidance(found, result, data, today) {
   };
 }
 
-const mayAskForCredit = (result) => result?.checklist?.some(({ code }) => code === "claim-credit" || code === "ask-credit");
+const mayAskForCredit = (result) =>
+  result?.checklist?.some(({ code }) => code === "claim-credit" || code === "ask-credit");
 
 function nextDay(found, status, result, rungs, today) {
   if (!result?.timeline || status === "ended") return null;

@@ -24,7 +24,10 @@ export function pack(found, context, { words, names, site, today }) {
     "head",
     {},
     element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; style-src 'unsafe-inline'" }),
+    element("meta", {
+      "http-equiv": "Content-Security-Policy",
+      content: "default-src 'none'; style-src 'unsafe-inline'",
+    }),
     element("meta", { name: "viewport", content: "width=device-width,initial-scale=1" }),
     element("title", {}, words.message("cases.pack.title", names)),
     element("style", {}, STYLE),
@@ -64,14 +67,27 @@ function facts(found, words, names) {
   return element(
     "table",
     {},
-    rows.filter(([, value]) => value).map(([key, value]) => element("tr", {}, element("th", { scope: "row" }, words.message(key)), element("td", {}, value))),
+    rows
+      .filter(([, value]) => value)
+      .map(([key, value]) =>
+        element("tr", {}, element("th", { scope: "row" }, words.message(key)), element("td", {}, value)),
+      ),
   );
 }
 
 function log(found, words) {
-  const heads = ["on", "what", "number", "note"].map((name) => element("th", { scope: "col" }, words.message(`cases.${name}`)));
+  const heads = ["on", "what", "number", "note"].map((name) =>
+    element("th", { scope: "col" }, words.message(`cases.${name}`)),
+  );
   const rows = found.log.map(({ on, what, number, note }) =>
-    element("tr", {}, element("td", {}, on), element("td", {}, words.message(`cases.do.${what}`)), element("td", {}, number), element("td", {}, note)),
+    element(
+      "tr",
+      {},
+      element("td", {}, on),
+      element("td", {}, words.message(`cases.do.${what}`)),
+      element("td", {}, number),
+      element("td", {}, note),
+    ),
   );
   return element("table", {}, element("tr", {}, heads), rows);
 }
@@ -81,9 +97,17 @@ function proofs(found, words) {
   const more = [...(found.letter ? [] : ["add_letter"]), "add_screenshot", "add_bill", "add_contract"];
   return [
     have.length ? element("p", {}, words.message("cases.pack.have")) : null,
-    element("ul", {}, have.map(([code, number]) => element("li", {}, words.label("proof", code), number ? `: ${number}` : ""))),
+    element(
+      "ul",
+      {},
+      have.map(([code, number]) => element("li", {}, words.label("proof", code), number ? `: ${number}` : "")),
+    ),
     element("p", {}, words.message("cases.pack.add")),
-    element("ul", { class: "u-plan__checks" }, more.map((code) => element("li", {}, words.message(`cases.pack.${code}`)))),
+    element(
+      "ul",
+      { class: "u-plan__checks" },
+      more.map((code) => element("li", {}, words.message(`cases.pack.${code}`))),
+    ),
   ];
 }
 

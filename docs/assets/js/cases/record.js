@@ -56,7 +56,11 @@ function soundCase(value) {
 }
 
 function soundPlan(value) {
-  const words = { plan: ["prepaid", "postpaid"], where: ["there", "leaving", "abroad"], debt: ["no", "yes", "unknown"] };
+  const words = {
+    plan: ["prepaid", "postpaid"],
+    where: ["there", "leaving", "abroad"],
+    debt: ["no", "yes", "unknown"],
+  };
   if (!isCode(value.country) || !isCode(value.carrier) || !isDay(value.on)) return null;
   if (Object.entries(words).some(([name, known]) => !known.includes(value[name]))) return null;
   if (value.where === "leaving" && !isDay(value.leaves)) return null;

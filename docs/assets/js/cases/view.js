@@ -5,7 +5,14 @@ import { phrase } from "../plan/steps.js";
 import { title } from "../plan/timeline.js";
 import { HAPPENED, statusOf } from "./record.js";
 
-const MARKS = { confirmed: "full", ended: "full", refused: "no", billed: "no", silent: "starts", "wants-more": "starts" };
+const MARKS = {
+  confirmed: "full",
+  ended: "full",
+  refused: "no",
+  billed: "no",
+  silent: "starts",
+  "wants-more": "starts",
+};
 
 // `here` knows words, names and addresses; `act` does what the reader presses.
 export function caseView(found, here, act) {
@@ -18,33 +25,54 @@ export function caseView(found, here, act) {
       {},
       element("h2", {}, `${here.names.country} · ${here.names.carrier} · ${here.words.label("plan", found.plan.plan)}`),
       found.name ? element("span", { class: "u-case__name" }, found.name) : null,
-      element("span", { class: `u-tag u-case__status u-state--${MARKS[statusOf(found)] ?? "unknown"}` }, t(`cases.status.${statusOf(found)}`)),
+      element(
+        "span",
+        { class: `u-tag u-case__status u-state--${MARKS[statusOf(found)] ?? "unknown"}` },
+        t(`cases.status.${statusOf(found)}`),
+      ),
     ),
     element(
       "div",
       { class: "u-case__body" },
-      next(found, here),
+      next(here),
       happened(here, act),
       log(found, here, act),
       proofs(found, here, act),
-      field(here, "name", "input", found.name, (value) => act.set({ name: value }), { maxlength: 400, placeholder: t("cases.name_hint") }),
-      field(here, "letter", "textarea", found.letter, (value) => act.set({ letter: value }), { rows: 4, maxlength: 20000, placeholder: t("cases.letter_hint") }),
+      field(here, "name", "input", found.name, (value) => act.set({ name: value }), {
+        maxlength: 400,
+        placeholder: t("cases.name_hint"),
+      }),
+      field(here, "letter", "textarea", found.letter, (value) => act.set({ letter: value }), {
+        rows: 4,
+        maxlength: 20000,
+        placeholder: t("cases.letter_hint"),
+      }),
       bar(here, act),
     ),
   );
 }
 
-function next(found, here) {
+function next(here) {
   const { t, guide, context } = here;
-  const links = guide.letters.map((kind) => element("a", { class: "u-button", href: here.letter(kind) }, t(`cases.link.${kind}`)));
-  if (guide.status === "ended") links.push(element("a", { class: "u-button", href: here.report }, t("cases.link.report")));
-  if (guide.rung || guide.status === "wants-more") links.push(element("a", { class: "u-button", href: here.trouble }, t("cases.link.guide")));
+  const links = guide.letters.map((kind) =>
+    element("a", { class: "u-button", href: here.letter(kind) }, t(`cases.link.${kind}`)),
+  );
+  if (guide.status === "ended")
+    links.push(element("a", { class: "u-button", href: here.report }, t("cases.link.report")));
+  if (guide.rung || guide.status === "wants-more")
+    links.push(element("a", { class: "u-button", href: here.trouble }, t("cases.link.guide")));
   return element(
     "section",
     { class: "u-case__next" },
     element("h3", {}, t("cases.next")),
     element("p", {}, t(`cases.advice.${guide.status}`)),
-    guide.day ? element("p", { class: "u-case__day" }, t("cases.next_day", { date: here.words.day(guide.day.date), title: title(guide.day, context) })) : null,
+    guide.day
+      ? element(
+          "p",
+          { class: "u-case__day" },
+          t("cases.next_day", { date: here.words.day(guide.day.date), title: title(guide.day, context) }),
+        )
+      : null,
     guide.law ? phrase(context.answer(guide.law).say, context) : null,
     guide.rung ? rung(guide.rung, here) : null,
     here.waiting ? element("p", { class: "u-faint" }, t(here.waiting)) : null,
@@ -53,7 +81,11 @@ function next(found, here) {
 }
 
 function rung(stage, { t, words, context }) {
-  const ways = [stage.url ? element("a", { href: stage.url, rel: "noopener" }, stage.url) : null, stage.phone, stage.email].filter(Boolean);
+  const ways = [
+    stage.url ? element("a", { href: stage.url, rel: "noopener" }, stage.url) : null,
+    stage.phone,
+    stage.email,
+  ].filter(Boolean);
   return element(
     "p",
     { class: "u-case__rung" },
@@ -73,7 +105,13 @@ function happened({ t }, act) {
     element(
       "p",
       { class: "u-case__happened" },
-      HAPPENED.map((what) => element("button", { type: "button", class: "u-button", onclick: () => act.happened(what) }, t(`cases.do.${what}`))),
+      HAPPENED.map((what) =>
+        element(
+          "button",
+          { type: "button", class: "u-button", onclick: () => act.happened(what) },
+          t(`cases.do.${what}`),
+        ),
+      ),
     ),
   );
 }
@@ -89,7 +127,13 @@ function log(found, { t }, act) {
           "label",
           {},
           t(label),
-          element("input", { type, value: entry[name], maxlength: 400, autocomplete: "off", onchange: (event) => act.entry(at, { [name]: event.target.value }) }),
+          element("input", {
+            type,
+            value: entry[name],
+            maxlength: 400,
+            autocomplete: "off",
+            onchange: (event) => act.entry(at, { [name]: event.target.value }),
+          }),
         );
       return element(
         "li",
@@ -121,7 +165,11 @@ function proofs(found, { t, words, wanted }, act) {
         placeholder: t("cases.number"),
         onchange: (event) => act.proof(code, event.target.value),
       });
-      const box = element("input", { type: "checkbox", checked: code in found.proofs, onchange: (event) => act.proof(code, event.target.checked ? "" : null) });
+      const box = element("input", {
+        type: "checkbox",
+        checked: code in found.proofs,
+        onchange: (event) => act.proof(code, event.target.checked ? "" : null),
+      });
       return element("div", {}, element("label", {}, box, ` ${proof}`), number);
     }),
   );
@@ -134,7 +182,8 @@ function field({ t }, name, tag, value, keep, more) {
 }
 
 function bar({ t, plan }, act) {
-  const button = (name) => element("button", { type: "button", class: "u-button", onclick: act[name] }, t(`cases.${name}`));
+  const button = (name) =>
+    element("button", { type: "button", class: "u-button", onclick: act[name] }, t(`cases.${name}`));
   return element(
     "p",
     { class: "u-jump u-case__bar" },

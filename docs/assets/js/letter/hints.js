@@ -5,9 +5,7 @@ import * as checks from "./checks.js";
 // The length of time of a right, if the letter on the screen has it for the plan and the carrier.
 function days(paper, { plan, carrier }, ...ids) {
   const rows = ids.flatMap((id) => [...(paper?.querySelectorAll(`[data-line="${id}"][data-days]`) ?? [])]);
-  const held = rows.find(
-    ({ dataset }) => (dataset.plan ?? plan) === plan && (dataset.carrier ?? carrier) === carrier,
-  );
+  const held = rows.find(({ dataset }) => (dataset.plan ?? plan) === plan && (dataset.carrier ?? carrier) === carrier);
   return held ? Number(held.dataset.days) : null;
 }
 

@@ -49,7 +49,13 @@ export class Context {
     const grade = (key) => this.data.sources[key].grade;
     const known = keys.filter((key) => key in this.data.sources);
     const best = known.toSorted((a, b) => grade(a).localeCompare(grade(b))).slice(0, SHOWN);
-    return best.length ? element("span", { class: "u-refs" }, best.map((key) => this.ref(key))) : null;
+    return best.length
+      ? element(
+          "span",
+          { class: "u-refs" },
+          best.map((key) => this.ref(key)),
+        )
+      : null;
   }
 
   grade(grade) {

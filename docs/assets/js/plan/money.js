@@ -12,7 +12,11 @@ export function cost(context) {
         "div",
         {},
         element("dt", {}, question === "route" ? context.t("plan.cost.route") : words.term(question)),
-        element("dd", {}, rules.map((rule) => line(rule, context))),
+        element(
+          "dd",
+          {},
+          rules.map((rule) => line(rule, context)),
+        ),
       ),
     ),
   );
@@ -38,7 +42,13 @@ function line(rule, context) {
     context.proof(answer),
     answer.note && rule.by !== "route" ? element("p", {}, context.text(answer.note)) : null,
     (answer.but ?? []).map((other) =>
-      element("p", { class: "u-contrary" }, element("b", {}, context.t("country.contrary")), " ", context.text(other.says)),
+      element(
+        "p",
+        { class: "u-contrary" },
+        element("b", {}, context.t("country.contrary")),
+        " ",
+        context.text(other.says),
+      ),
     ),
   );
 }

@@ -22,7 +22,14 @@ function fold(way, context) {
   return element(
     "details",
     { class: "u-route" },
-    element("summary", {}, icon(iconOf(way, context)), " ", element("b", {}, titleOf(way, context)), tags(way, context)),
+    element(
+      "summary",
+      {},
+      icon(iconOf(way, context)),
+      " ",
+      element("b", {}, titleOf(way, context)),
+      tags(way, context),
+    ),
     element("div", { class: "u-route__body" }, body),
   );
 }
@@ -42,22 +49,49 @@ function titleOf(way, context) {
 
 function tags(way, context) {
   if (way.kind === "complaint") {
-    return element("span", { class: "u-tag" }, context.words.label("complaint_body", context.data.complaint[way.stage].to));
+    return element(
+      "span",
+      { class: "u-tag" },
+      context.words.label("complaint_body", context.data.complaint[way.stage].to),
+    );
   }
   if (way.route === undefined) return null;
   const { result } = context.carrier.routes[way.route];
-  return element("span", { class: "u-route__result" }, element("span", { class: `u-state u-state--${result}` }, icon(result), element("span", {}, context.words.label("result", result))));
+  return element(
+    "span",
+    { class: "u-route__result" },
+    element(
+      "span",
+      { class: `u-state u-state--${result}` },
+      icon(result),
+      element("span", {}, context.words.label("result", result)),
+    ),
+  );
 }
 
 function bodyOf(way, context) {
   if (way.kind === "complaint") return complaint(way, context);
   if (way.kind === "law") return law(way, context);
-  if (way.kind === "ask") return [element("p", {}, context.t("plan.steps.contact")), contacts(context), phrase(context.data.phrases.route, context)];
+  if (way.kind === "ask")
+    return [
+      element("p", {}, context.t("plan.steps.contact")),
+      contacts(context),
+      phrase(context.data.phrases.route, context),
+    ];
   if (way.rule) return ruled(way, context);
   const route = context.carrier.routes[way.route];
-  const drawbacks = [...way.missing.map((thing) => `missing-${thing}`), ...(way.abroad ? [`abroad-${way.abroad}`] : [])];
+  const drawbacks = [
+    ...way.missing.map((thing) => `missing-${thing}`),
+    ...(way.abroad ? [`abroad-${way.abroad}`] : []),
+  ];
   return [
-    drawbacks.length ? element("ul", { class: "u-plan__why" }, drawbacks.map((code) => element("li", {}, context.t(`plan.why.${code}`)))) : null,
+    drawbacks.length
+      ? element(
+          "ul",
+          { class: "u-plan__why" },
+          drawbacks.map((code) => element("li", {}, context.t(`plan.why.${code}`))),
+        )
+      : null,
     routeBody(route, context),
   ];
 }
@@ -66,7 +100,9 @@ function law(way, context) {
   const rule = context.answer(way.rule);
   return [
     element("p", {}, context.t(`plan.why.law-${way.duty}`), " ", context.proof(rule)),
-    rule.article ? element("p", { class: "u-article" }, `${context.t("country.article")} `, element("cite", {}, rule.article)) : null,
+    rule.article
+      ? element("p", { class: "u-article" }, `${context.t("country.article")} `, element("cite", {}, rule.article))
+      : null,
     rule.say ? phrase(rule.say, context) : null,
     rule.note ? element("p", { class: "u-plan__note" }, context.text(rule.note)) : null,
   ];
@@ -79,20 +115,48 @@ function complaint(way, context) {
   return [
     stage.when ? element("p", {}, context.text(stage.when)) : null,
     stage.answer_within
-      ? element("p", {}, context.t("plan.rule.stage", { name: context.words.pick(stage.name).text, duration: context.words.duration(stage.answer_within) }))
+      ? element(
+          "p",
+          {},
+          context.t("plan.rule.stage", {
+            name: context.words.pick(stage.name).text,
+            duration: context.words.duration(stage.answer_within),
+          }),
+        )
       : null,
-    ways.length ? element("p", { class: "u-contactline" }, ways.map((found) => element("span", {}, found))) : null,
+    ways.length
+      ? element(
+          "p",
+          { class: "u-contactline" },
+          ways.map((found) => element("span", {}, found)),
+        )
+      : null,
     stage.steps ? steps(stage.steps, context) : null,
     stage.note ? element("p", { class: "u-plan__note" }, context.text(stage.note)) : null,
-    element("p", { class: "u-route__proof" }, context.proof(stage), " ", element("a", { href: letter(context, kind) }, context.t("plan.do.letter"))),
+    element(
+      "p",
+      { class: "u-route__proof" },
+      context.proof(stage),
+      " ",
+      element("a", { href: letter(context, kind) }, context.t("plan.do.letter")),
+    ),
   ];
 }
 
 function ruled(way, context) {
   const answer = context.answer(way.rule);
   return [
-    element("p", {}, `${context.words.term(way.rule.question)} `, element("b", {}, context.words.value(way.rule.question, answer)), " ", context.proof(answer)),
-    answer.condition ? element("p", {}, context.t("plan.rule.condition", { condition: context.words.pick(answer.condition).text })) : null,
+    element(
+      "p",
+      {},
+      `${context.words.term(way.rule.question)} `,
+      element("b", {}, context.words.value(way.rule.question, answer)),
+      " ",
+      context.proof(answer),
+    ),
+    answer.condition
+      ? element("p", {}, context.t("plan.rule.condition", { condition: context.words.pick(answer.condition).text }))
+      : null,
     answer.note ? element("p", { class: "u-plan__note" }, context.text(answer.note)) : null,
   ];
 }

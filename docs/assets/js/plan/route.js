@@ -21,7 +21,6 @@ export function letter(context, kind) {
 }
 
 export function routeBody(route, context) {
-  const { words } = context;
   const opened = (route.steps ?? []).some((step) => step.open === route.url);
   const facts = [
     route.url && !opened ? [address(route.url)] : null,
@@ -30,10 +29,22 @@ export function routeBody(route, context) {
   ].filter(Boolean);
   return [
     route.steps ? steps(route.steps, context) : element("p", { class: "u-faint" }, context.t("plan.steps.none")),
-    facts.length ? element("p", { class: "u-contactline" }, facts.map((fact) => element("span", {}, fact))) : null,
+    facts.length
+      ? element(
+          "p",
+          { class: "u-contactline" },
+          facts.map((fact) => element("span", {}, fact)),
+        )
+      : null,
     route.note ? element("p", { class: "u-plan__note" }, context.text(route.note)) : null,
     (route.but ?? []).map((other) =>
-      element("p", { class: "u-contrary" }, element("b", {}, context.t("country.contrary")), " ", context.text(other.says)),
+      element(
+        "p",
+        { class: "u-contrary" },
+        element("b", {}, context.t("country.contrary")),
+        " ",
+        context.text(other.says),
+      ),
     ),
     element("p", { class: "u-route__proof" }, context.proof(route), ...lasts(route, context)),
   ];

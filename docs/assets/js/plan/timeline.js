@@ -19,7 +19,12 @@ function day(entry, context) {
     "li",
     { class: `u-plan__day u-plan__day--${entry.code}` },
     element("time", { datetime: entry.date }, context.words.day(entry.date)),
-    element("div", {}, element("b", {}, title(entry, context)), element("span", { class: "u-plan__rule" }, rule(entry, context))),
+    element(
+      "div",
+      {},
+      element("b", {}, title(entry, context)),
+      element("span", { class: "u-plan__rule" }, rule(entry, context)),
+    ),
   );
 }
 
@@ -49,7 +54,8 @@ function rule(entry, context) {
 export function said(entry, context) {
   const { words, data } = context;
   if (entry.code === "leave") return [context.t("plan.rule.own")];
-  if (entry.code === "check") return [context.t(entry.check === undefined ? "plan.rule.advice_only" : "plan.rule.after")];
+  if (entry.code === "check")
+    return [context.t(entry.check === undefined ? "plan.rule.advice_only" : "plan.rule.after")];
   if (entry.code === "complain") return [context.t("plan.rule.after")];
   if (entry.code === "answer") {
     const stage = data.complaint[entry.stage];
@@ -57,7 +63,10 @@ export function said(entry, context) {
     return [context.t("plan.rule.stage", values)];
   }
   if (entry.code === "statement" || entry.code === "ask-again") {
-    return [context.t("plan.rule.advice", { duration: words.duration(entry.length) }), ...(entry.rule ? [law(entry, context)] : [])];
+    return [
+      context.t("plan.rule.advice", { duration: words.duration(entry.length) }),
+      ...(entry.rule ? [law(entry, context)] : []),
+    ];
   }
   if (!entry.rule) return [context.t("plan.rule.own")];
   return [law(entry, context), ...condition(entry, context)];

@@ -67,12 +67,20 @@ function summary(context, actions) {
   return element(
     "header",
     { class: "u-plan__head" },
-    element("h2", { id: "plan-head", tabindex: "-1" }, `${words.pick(data.name).text} · ${context.nameOf(case_.carrier)}`),
+    element(
+      "h2",
+      { id: "plan-head", tabindex: "-1" },
+      `${words.pick(data.name).text} · ${context.nameOf(case_.carrier)}`,
+    ),
     element(
       "ul",
       { class: "u-meta" },
       facts.map((fact) => element("li", {}, fact)),
-      element("li", { class: "u-plan__change" }, element("a", { href: "#plan-form", onclick: actions.change }, context.t("plan.change"))),
+      element(
+        "li",
+        { class: "u-plan__change" },
+        element("a", { href: "#plan-form", onclick: actions.change }, context.t("plan.change")),
+      ),
     ),
   );
 }
@@ -82,11 +90,19 @@ function notices(context, actions) {
   const said = [];
   if (result.moved) {
     const values = { from: context.nameOf(case_.carrier), to: context.nameOf(result.carrier) };
-    said.push([context.t("plan.moved", values), " ", context.proof({ ...context.data.carriers[case_.carrier], grade: movedGrade(context) })]);
+    said.push([
+      context.t("plan.moved", values),
+      " ",
+      context.proof({ ...context.data.carriers[case_.carrier], grade: movedGrade(context) }),
+    ]);
   }
   if (case_.where === "leaving" && case_.leaves < case_.on) said.push([context.t("plan.error.before")]);
   if (case_.on < actions.today) {
-    const again = element("button", { type: "button", class: "u-button", onclick: actions.restart }, context.t("plan.restart"));
+    const again = element(
+      "button",
+      { type: "button", class: "u-button", onclick: actions.restart },
+      context.t("plan.restart"),
+    );
     said.push([context.t("plan.stale", { date: context.words.day(case_.on) }), " ", again]);
   }
   return said.map((words) => element("p", { class: "u-plan__notice" }, words));
@@ -116,7 +132,13 @@ function verdict(context) {
       element(
         "ul",
         { class: "u-plan__why" },
-        why.map((code) => element("li", { class: GOOD.test(code) ? "is-good" : CAUTION.test(code) ? "is-caution" : null }, context.t(`plan.why.${code}`))),
+        why.map((code) =>
+          element(
+            "li",
+            { class: GOOD.test(code) ? "is-good" : CAUTION.test(code) ? "is-caution" : null },
+            context.t(`plan.why.${code}`),
+          ),
+        ),
       ),
     ),
   );
@@ -131,7 +153,11 @@ function cards(context) {
   const found = [
     [
       lapsing ? "plan.card.ends_lapse" : "plan.card.ends",
-      end ? words.day(end.date) : route?.runs_to ? words.label("runs_to", route.runs_to) : context.t("plan.card.ends_unknown"),
+      end
+        ? words.day(end.date)
+        : route?.runs_to
+          ? words.label("runs_to", route.runs_to)
+          : context.t("plan.card.ends_unknown"),
       end ? context.proof(context.answer(end.rule)) : route?.runs_to ? context.proof(route) : null,
     ],
     lapsing
@@ -141,13 +167,21 @@ function cards(context) {
           fee ? words.value("fee", context.answer(fee)) : context.t("plan.card.unknown"),
           fee ? context.proof(context.answer(fee)) : null,
         ],
-    ["plan.card.proof", words.listed("proof", result.proof.get), result.proof.rule ? context.proof(context.answer(result.proof.rule)) : null],
+    [
+      "plan.card.proof",
+      words.listed("proof", result.proof.get),
+      result.proof.rule ? context.proof(context.answer(result.proof.rule)) : null,
+    ],
     route ? ["plan.card.grade", words.label("grade", route.grade), context.proof(route)] : null,
   ];
   return element(
     "ul",
     { class: "u-facts u-plan__cards" },
-    found.filter(Boolean).map(([key, value, refs]) => element("li", {}, element("span", {}, context.t(key)), element("b", {}, value), refs)),
+    found
+      .filter(Boolean)
+      .map(([key, value, refs]) =>
+        element("li", {}, element("span", {}, context.t(key)), element("b", {}, value), refs),
+      ),
   );
 }
 
@@ -163,8 +197,14 @@ function bar(context, actions) {
     { class: "u-jump u-plan__bar" },
     button("show", true),
     button("calendar"),
-    context.result.best.kind === "lapse" ? null : element("a", { class: "u-button", href: letter(context, "cancellation") }, context.t("plan.do.letter")),
-    element("a", { class: "u-button", href: context.link(`cases/?add=1&${context.address.split("?")[1]}`) }, context.t("cases.add")),
+    context.result.best.kind === "lapse"
+      ? null
+      : element("a", { class: "u-button", href: letter(context, "cancellation") }, context.t("plan.do.letter")),
+    element(
+      "a",
+      { class: "u-button", href: context.link(`cases/?add=1&${context.address.split("?")[1]}`) },
+      context.t("cases.add"),
+    ),
     button("print"),
     button("copy"),
   );
@@ -178,7 +218,13 @@ function conflicts(context) {
     if (route !== undefined) {
       const refusing = context.carrier.routes[route];
       const channel = words.label("channel", refusing.channel);
-      return [context.t("plan.conflict.refused", { channel }), " ", context.proof(legal), " ↔ ", context.proof(refusing)];
+      return [
+        context.t("plan.conflict.refused", { channel }),
+        " ",
+        context.proof(legal),
+        " ↔ ",
+        context.proof(refusing),
+      ];
     }
     const own = context.carrier.terms[law.question][law.against];
     const values = {
@@ -193,7 +239,12 @@ function conflicts(context) {
       "div",
       { class: "u-conflict" },
       icon("law"),
-      element("div", {}, element("b", {}, context.t("plan.conflict")), said.map((words_) => element("p", {}, words_))),
+      element(
+        "div",
+        {},
+        element("b", {}, context.t("plan.conflict")),
+        said.map((words_) => element("p", {}, words_)),
+      ),
     ),
   ];
 }
@@ -213,7 +264,11 @@ function advice(context) {
     "div",
     { class: "u-advice" },
     element("b", {}, context.t("plan.advice")),
-    element("ul", {}, items.map((item) => element("li", {}, context.text(item.text), " ", context.refs(item.sources)))),
+    element(
+      "ul",
+      {},
+      items.map((item) => element("li", {}, context.text(item.text), " ", context.refs(item.sources))),
+    ),
   );
 }
 
@@ -237,7 +292,8 @@ function checkWords(item, context) {
 function stepsOf(context) {
   const { best } = context.result;
   if (best.kind === "lapse") return general(context, ["stop", "wait", "check"]);
-  if (best.kind !== "route") return [general(context, [contactsWord(context), "say", "keep"], contacts(context) ?? website(context))];
+  if (best.kind !== "route")
+    return [general(context, [contactsWord(context), "say", "keep"], contacts(context) ?? website(context))];
   return routeBody(context.carrier.routes[best.route], context);
 }
 
@@ -281,9 +337,19 @@ function sayings(context, actions) {
         element(
           "li",
           {},
-          element("h3", {}, context.t(`plan.say.${item.use}`), " ", item.rule ? context.proof(context.answer(item.rule)) : null),
+          element(
+            "h3",
+            {},
+            context.t(`plan.say.${item.use}`),
+            " ",
+            item.rule ? context.proof(context.answer(item.rule)) : null,
+          ),
           phrase(item.words, context),
-          element("button", { type: "button", class: "u-button", onclick: () => actions.showPhrase(at) }, context.t("plan.do.show")),
+          element(
+            "button",
+            { type: "button", class: "u-button", onclick: () => actions.showPhrase(at) },
+            context.t("plan.do.show"),
+          ),
         ),
       ),
     ),
@@ -305,7 +371,10 @@ function unknown(context) {
       phrase(recorded ? recorded.ask : data.phrases[item.phrase], context),
     );
   });
-  return [element("p", { class: "u-lead" }, context.t("plan.unknown.lead")), element("ul", { class: "u-unknown" }, items)];
+  return [
+    element("p", { class: "u-lead" }, context.t("plan.unknown.lead")),
+    element("ul", { class: "u-unknown" }, items),
+  ];
 }
 
 function foot(context) {

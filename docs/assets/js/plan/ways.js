@@ -25,13 +25,7 @@ export function chain(here, ranked) {
       ? [...law, ...lapse]
       : [...lapse, ...law, { kind: "ask" }];
   const refusal = afterRefusal(here);
-  return [
-    ...first,
-    ...refusal,
-    ...complaints(here, refusal),
-    ...planChange(here),
-    ...(ranked.length ? lapse : []),
-  ];
+  return [...first, ...refusal, ...complaints(here, refusal), ...planChange(here), ...(ranked.length ? lapse : [])];
 }
 
 // The online channels that are known not to take a request.
@@ -138,7 +132,9 @@ function afterRefusal(here) {
 // Every rung, but not again the form that was named as a route.
 function complaints(here, named) {
   const forms = named.map((item) => here.routes[item.route].url ?? "");
-  return here.data.complaint.flatMap((rung, at) => (forms.includes(rung.url) ? [] : [{ kind: "complaint", stage: at }]));
+  return here.data.complaint.flatMap((rung, at) =>
+    forms.includes(rung.url) ? [] : [{ kind: "complaint", stage: at }],
+  );
 }
 
 function planChange(here) {

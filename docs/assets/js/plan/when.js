@@ -70,9 +70,7 @@ function lapsingDays(here, best) {
   const lapse = here.answer(best.rule);
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
   const stages = (lapse.stages ?? []).flatMap((stage, at) =>
-    same(stage.after, lapse.after)
-      ? []
-      : [{ ...entry("lapse-stage", here.on, stage.after, best.rule), stage: at }],
+    same(stage.after, lapse.after) ? [] : [{ ...entry("lapse-stage", here.on, stage.after, best.rule), stage: at }],
   );
   const last = nextDay(counted(here.on, lapse.after));
   const check = here.data.line_check.length ? { check: 0 } : {};
