@@ -27,20 +27,28 @@ const usualProof = ["code", "written-confirmation", "receipt", "sms", "email", "
 const opened = new Set();
 let turn = 0;
 
+/**
+ * @param {string} key
+ * @param {any} values
+ */
 const t = (key, values) => words.message(key, values);
+/** @param {string} path */
 const page = (path) => `${root}${prefix}${path}`;
 
+/** @param {...any} content */
 function say(...content) {
   status.replaceChildren(...content);
 }
 
 // Kept or not, and said so either way.
+/** @param {boolean} kept */
 function keep(kept) {
   trouble.hidden = kept;
   trouble.textContent = kept ? "" : t(store.spoilt ? "cases.spoilt" : "cases.unkept");
   say(kept && store.cases.length ? t("cases.saved") : "");
 }
 
+/** @param {any} from */
 function namesOf({ country, carrier }) {
   const place = places.find(({ code }) => code === country);
   const known = place?.carriers.find(({ id }) => id === carrier);
@@ -51,15 +59,21 @@ function namesOf({ country, carrier }) {
 }
 
 // The rules of a case, on the day on which it was really asked.
+/** @param {Note} found */
 async function rulesOf(found) {
   const data = await dataOf(found.plan.country, root);
   if (!data) return null;
   const case_ = { ...found.plan, on: askedOn(found) };
   const result = plan(case_, data);
   if (result.problem) return null;
-  return new Context({ words, data, places, case_, result, address: location.href, prefix: page("") });
+  return new Context({ words, data, case_, result, address: location.href, prefix: page("") });
 }
 
+/**
+ * @param {Note} found
+ * @param {Context | null} context
+ * @param {string | null} waiting
+ */
 function hereFor(found, context, waiting) {
   const { plan: case_ } = found;
   const query = (more) =>
@@ -96,6 +110,10 @@ async function show() {
 }
 
 // One case anew, with what was being typed left in peace.
+/**
+ * @param {Note} found
+ * @param {Context | null} context
+ */
 function replace(found, context) {
   const old = document.getElementById(`case-${found.id}`);
   if (!old || old.querySelector(".u-case__body").contains(document.activeElement)) return patch(old, found, context);
@@ -103,6 +121,11 @@ function replace(found, context) {
   watchOpening();
 }
 
+/**
+ * @param {HTMLElement | null} old
+ * @param {Note} found
+ * @param {Context | null} context
+ */
 function patch(old, found, context) {
   if (!old) return;
   const made = caseView(found, hereFor(found, context, context ? null : "cases.offline"), actionsFor(found));
@@ -120,6 +143,7 @@ function watchOpening() {
   }
 }
 
+/** @param {Note} found */
 function actionsFor(found) {
   const change = (act) => async () => {
     act();
@@ -162,6 +186,7 @@ function actionsFor(found) {
   };
 }
 
+/** @param {Note} found */
 function remove(found) {
   const at = store.cases.indexOf(found);
   keep(store.remove(found.id));
@@ -182,6 +207,7 @@ const DO = {
   forget: () => forget.showModal(),
 };
 
+/** @param {Event} event */
 async function take(event) {
   const [file] = event.target.files;
   if (!file) return;

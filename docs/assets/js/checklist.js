@@ -1,5 +1,6 @@
 // Checklists in guides: ticks are kept in this browser alone, and can be forgotten.
 
+/** @param {string} key */
 const forget = (key) => {
   try {
     localStorage.removeItem(key);
@@ -8,6 +9,7 @@ const forget = (key) => {
   }
 };
 
+/** @param {string} key */
 function recall(key) {
   try {
     return new Set(JSON.parse(localStorage.getItem(key) ?? "[]"));
@@ -16,6 +18,10 @@ function recall(key) {
   }
 }
 
+/**
+ * @param {string} key
+ * @param {Set<number>} ticked
+ */
 function keep(key, ticked) {
   try {
     localStorage.setItem(key, JSON.stringify([...ticked]));
@@ -25,6 +31,7 @@ function keep(key, ticked) {
   }
 }
 
+/** @param {HTMLElement} list */
 function tickable(list) {
   const key = `unsim.checklist.${list.dataset.checklist}`;
   const ticked = recall(key);

@@ -67,6 +67,7 @@ function show() {
   more.textContent = more.dataset.more.replace("{count}", Math.min(AT_ONCE, matching.length - atOnce));
 }
 
+/** @param {string} by */
 function sort(by) {
   order = by;
   const compare = ORDERS[by] ?? (() => 0);
@@ -96,6 +97,7 @@ function recall() {
   }
 }
 
+/** @param {string} text */
 const quoted = (text) => {
   const clean = text.replace(/\s+/g, " ").trim();
   // A cell that begins like a formula must not become one in a spreadsheet.
@@ -104,6 +106,7 @@ const quoted = (text) => {
 };
 
 // The words of a cell as they are read, one after the other.
+/** @param {Element} cell */
 function plain(cell) {
   const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   let text = "";
@@ -111,6 +114,7 @@ function plain(cell) {
   return text;
 }
 
+/** @param {Event} event */
 function download(event) {
   const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
   const lines = [

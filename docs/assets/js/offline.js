@@ -18,11 +18,13 @@ async function pages() {
 }
 
 // Pages of this language; the others have one of their own.
+/** @param {string} path */
 function isOwn(path) {
   if (!/(^|\/)$/.test(path) || path.endsWith("offline/")) return false;
   return prefix ? path.startsWith(prefix) : !/^[a-z]{2}(-[a-z]+)?\//.test(path);
 }
 
+/** @param {string} html */
 function titleOf(html) {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   return parsed.querySelector("h1")?.textContent.trim() || parsed.title;

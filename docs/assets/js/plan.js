@@ -6,8 +6,9 @@ import { Context } from "./plan/context.js";
 import { dataOf, isLoaded } from "./plan/data.js";
 import { OTHER, plan } from "./plan/engine.js";
 import { saveCalendar } from "./plan/reminders.js";
+import { phrases } from "./plan/sayings.js";
 import { staffView } from "./plan/staff.js";
-import { phrases, view } from "./plan/view.js";
+import { view } from "./plan/view.js";
 import { Words } from "./words.js";
 
 const form = document.getElementById("plan-form");
@@ -33,6 +34,7 @@ function answers() {
   return case_;
 }
 
+/** @param {Partial<Case>} case_ */
 function fillIn(case_) {
   form.elements.country.value = case_.country ?? "";
   listCarriers(case_.country, case_.carrier ?? "");
@@ -54,6 +56,10 @@ function sortCountries() {
   select.value = "";
 }
 
+/**
+ * @param {string | undefined} country
+ * @param {string} chosen
+ */
 function listCarriers(country, chosen) {
   const select = form.elements.carrier;
   const place = places.find(({ code }) => code === country);
@@ -83,12 +89,14 @@ function adjust() {
 
 // The address
 
+/** @param {Partial<Case>} case_ */
 function remember(case_) {
   const query = write(case_);
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
   known = location.search;
 }
 
+/** @param {Problem[]} problems */
 function complain(problems) {
   const said = problems.map(({ about, value }) =>
     element("span", {}, words.pieces(`plan.error.${about}`, { value: element("bdi", {}, value) }), " "),
@@ -98,6 +106,7 @@ function complain(problems) {
 
 // The plan
 
+/** @param {any} from */
 async function update({ scroll = false, problems = [] } = {}) {
   const turn = ++shown;
   const case_ = { debt: "unknown", on: today(), ...answers() };
@@ -118,6 +127,7 @@ async function update({ scroll = false, problems = [] } = {}) {
   if (scroll) arrive();
 }
 
+/** @param {string[]} names */
 function stillMissing(names) {
   form.querySelector(`[name="${names[0]}"]`)?.focus();
   return words.message("plan.missing", { fields: words.join(names.map((name) => words.message(`plan.form.${name}`))) });
@@ -133,27 +143,35 @@ function failed() {
   output.replaceChildren(element("p", { class: "u-plan__notice" }, words.message("plan.failed"), " ", again));
 }
 
+/**
+ * @param {Partial<Case>} case_
+ * @param {PlanData} data
+ */
 function render(case_, data) {
   const result = plan(case_, data);
   if (result.problem) return problem(result, data);
   const context = new Context({
     words,
     data,
-    places,
     case_,
     result,
     address: location.href.split("#")[0],
     prefix: root + output.dataset.prefix,
+    site: output.dataset.site,
   });
-  context.site = output.dataset.site;
   const found = view(context, actionsFor(context));
   output.replaceChildren(...found.flat(Infinity).filter(Boolean));
   output.classList.toggle("is-long", weight(output.querySelector(".u-plan__parts").textContent) > SHEET);
 }
 
 // How much room a text takes: a Chinese character is as wide as two letters.
+/** @param {string} text */
 const weight = (text) => [...text].reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 0);
 
+/**
+ * @param {Plan} result
+ * @param {PlanData} data
+ */
 function problem(result, data) {
   fold(false);
   const carrier = data.carriers[result.carrier]?.name ?? "";
@@ -164,6 +182,7 @@ function problem(result, data) {
 }
 
 // The form makes room for the plan, and comes back when it is wanted.
+/** @param {boolean} folded */
 function fold(folded) {
   form.hidden = folded;
 }
@@ -176,6 +195,7 @@ function arrive() {
   status.textContent = words.message("plan.ready");
 }
 
+/** @param {Context} context */
 function actionsFor(context) {
   const said = (event, key) => {
     event.currentTarget.textContent = words.message(key);

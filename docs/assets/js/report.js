@@ -12,6 +12,7 @@ const words = new Words(data.words);
 const form = document.getElementById("report-form");
 const { country, carrier } = form.elements;
 const note = document.getElementById("r-note");
+/** @param {any} id */
 const get = (id) => document.getElementById(id);
 
 function today() {
@@ -19,6 +20,7 @@ function today() {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
+/** @param {string} [chosen] */
 function listCarriers(chosen = "") {
   const place = data.places[country.value];
   const hint = words.message(place ? "report.choose" : "report.choose_country_first");
@@ -56,10 +58,15 @@ function report() {
   };
 }
 
+/**
+ * @param {string} name
+ * @param {string} key
+ */
 function hint(name, key) {
   get(`h-${name}`).textContent = key ? words.message(`report.hint.${key}`) : "";
 }
 
+/** @param {Report} made */
 function showHints(made) {
   hint("on", made.on && made.on > today() ? "future" : "");
   hint("days", made.wrongDays ? "days" : "");
@@ -67,6 +74,7 @@ function showHints(made) {
   hint("note", [...note.value].length > LONGEST_NOTE ? "long" : named ? "named" : "");
 }
 
+/** @param {Report} made */
 function missing(made) {
   const wanted = { country: country.value, carrier: carrier.value, ...made };
   const open = ["country", "carrier", "plan", "channel", "on", "outcome"].filter((name) => !wanted[name]);
@@ -85,6 +93,7 @@ function show() {
   if (!open.length) showLine(made);
 }
 
+/** @param {Report} made */
 function showLine(made) {
   const place = data.places[country.value];
   const { id, name, reported } = theCarrier();
@@ -107,6 +116,10 @@ function showLine(made) {
   offer(get("report-edit"), place.edit);
 }
 
+/**
+ * @param {HTMLAnchorElement} link
+ * @param {string} address
+ */
 function offer(link, address) {
   link.hidden = !address;
   if (address) link.href = address;

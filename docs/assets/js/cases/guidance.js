@@ -18,6 +18,12 @@ const CLIMBING = ["refused", "silent", "billed", "complained"];
 const AWAITED = { planned: ["ask", "stop"], asked: ["proof", "ends", "complain"], confirmed: ["ends", "check"] };
 
 // { status, letters, rung, day, law }: the rung is a stage of the ladder, the day an entry of the timeline.
+/**
+ * @param {Note} found
+ * @param {Plan | undefined} result
+ * @param {PlanData | undefined} data
+ * @param {string} today
+ */
 export function guidance(found, result, data, today) {
   const status = statusOf(found);
   const credit = status === "ended" && found.plan.plan === "prepaid" && mayAskForCredit(result);
@@ -32,9 +38,17 @@ export function guidance(found, result, data, today) {
   };
 }
 
+/** @param {Plan | undefined} result */
 const mayAskForCredit = (result) =>
   result?.checklist?.some(({ code }) => code === "claim-credit" || code === "ask-credit");
 
+/**
+ * @param {Note} found
+ * @param {string} status
+ * @param {Plan | undefined} result
+ * @param {Stage[]} rungs
+ * @param {string} today
+ */
 function nextDay(found, status, result, rungs, today) {
   if (!result?.timeline || status === "ended") return null;
   if (status === "complained") return answerDay(found, rungs);
@@ -44,6 +58,10 @@ function nextDay(found, status, result, rungs, today) {
 }
 
 // The rung that was complained to last, if it has a term.
+/**
+ * @param {any} from
+ * @param {Stage[]} rungs
+ */
 function answerDay({ log }, rungs) {
   const complained = log.filter(({ what }) => what === "complained");
   const stage = Math.min(complained.length, rungs.length) - 1;

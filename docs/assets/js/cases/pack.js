@@ -19,6 +19,11 @@ abbr { text-decoration: none; border: 1px solid; border-radius: 4px; padding: 0 
 
 // Made of elements that are never part of the page, which lets no style in but its own files'.
 // context is the plan's, or null where its rules did not load.
+/**
+ * @param {Note} found
+ * @param {Context | null} context
+ * @param {any} with2
+ */
 export function pack(found, context, { words, names, site, today }) {
   const head = element(
     "head",
@@ -36,6 +41,11 @@ export function pack(found, context, { words, names, site, today }) {
   return `<!doctype html>\n${element("html", { lang: words.data.language }, head, content).outerHTML}\n`;
 }
 
+/**
+ * @param {Note} found
+ * @param {Context | null} context
+ * @param {any} with2
+ */
 function body(found, context, { words, names, site, today }) {
   const t = (key, values) => words.message(key, values);
   const part = (key, ...content) => element("section", {}, element("h2", {}, t(key)), content);
@@ -56,6 +66,11 @@ function body(found, context, { words, names, site, today }) {
   ].filter(Boolean);
 }
 
+/**
+ * @param {Note} found
+ * @param {Words} words
+ * @param {Names} names
+ */
 function facts(found, words, names) {
   const rows = [
     ["cases.name", found.name],
@@ -75,6 +90,10 @@ function facts(found, words, names) {
   );
 }
 
+/**
+ * @param {Note} found
+ * @param {Words} words
+ */
 function log(found, words) {
   const heads = ["on", "what", "number", "note"].map((name) =>
     element("th", { scope: "col" }, words.message(`cases.${name}`)),
@@ -92,6 +111,10 @@ function log(found, words) {
   return element("table", {}, element("tr", {}, heads), rows);
 }
 
+/**
+ * @param {Note} found
+ * @param {Words} words
+ */
 function proofs(found, words) {
   const have = Object.entries(found.proofs).filter(([code]) => words.data.vocabulary.proof[code]);
   const more = [...(found.letter ? [] : ["add_letter"]), "add_screenshot", "add_bill", "add_contract"];
@@ -112,6 +135,7 @@ function proofs(found, words) {
 }
 
 // What is known of the channel that the plan names.
+/** @param {Context | null} context */
 function way(context) {
   const { best } = context.result;
   if (best.kind !== "route") return null;
@@ -121,6 +145,7 @@ function way(context) {
 }
 
 // What the law says on asking, with the sentence and the article.
+/** @param {Context | null} context */
 function laws(context) {
   const said = context.result.say.filter(({ rule }) => rule).map(({ rule }) => context.answer(rule));
   return said.map((rule) =>

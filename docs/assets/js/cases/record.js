@@ -5,9 +5,12 @@ import { isDay } from "../plan/address.js";
 export const HAPPENED = ["asked", "confirmed", "wants-more", "refused", "silent", "billed", "complained", "ended"];
 const LONGEST = { line: 400, text: 20_000 };
 const MOST = { entries: 200, cases: 300 };
+/** @param {unknown} text */
 const isCode = (text) => typeof text === "string" && /^[a-z0-9-]{1,60}$/.test(text);
+/** @param {any} value */
 const isThing = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
+/** @param {Case} plan */
 export function fresh(plan) {
   return { id: newId(), name: "", plan, log: [], proofs: {}, letter: "" };
 }
@@ -18,30 +21,39 @@ function newId() {
 }
 
 // The latest thing that happened is how the case stands.
+/** @param {any} from */
 export function statusOf({ log }) {
   return log.at(-1)?.what ?? "planned";
 }
 
+/** @param {any} from */
 export function askedOn({ log, plan }) {
   return log.find(({ what }) => what === "asked")?.on || plan.on;
 }
 
+/** @param {any} from */
 export function complaints({ log }) {
   return log.filter(({ what }) => what === "complained").length;
 }
 
 // One letter below the other, the same one never twice.
+/**
+ * @param {Note} found
+ * @param {unknown} text
+ */
 export function addLetter(found, text) {
   if (found.letter.includes(text)) return;
   found.letter = cut([found.letter, text].filter(Boolean).join("\n\n* * *\n\n"), LONGEST.text);
 }
 
 // Cases out of any value at all; what cannot be one is left out.
+/** @param {any} value */
 export function sound(value) {
   const list = Array.isArray(value?.cases) ? value.cases : [];
   return list.slice(0, MOST.cases).map(soundCase).filter(Boolean);
 }
 
+/** @param {any} value */
 function soundCase(value) {
   const plan = isThing(value) && isThing(value.plan) ? soundPlan(value.plan) : null;
   if (!plan) return null;
@@ -55,6 +67,7 @@ function soundCase(value) {
   };
 }
 
+/** @param {any} value */
 function soundPlan(value) {
   const words = {
     plan: ["prepaid", "postpaid"],
@@ -69,6 +82,7 @@ function soundPlan(value) {
   return { country, carrier, plan, where, ...(where === "leaving" ? { leaves: value.leaves } : {}), has, debt, on };
 }
 
+/** @param {any} value */
 function soundEntry(value) {
   if (!HAPPENED.includes(value?.what)) return null;
   return {
@@ -79,10 +93,15 @@ function soundEntry(value) {
   };
 }
 
+/** @param {any} value */
 function soundProofs(value) {
   const entries = isThing(value) ? Object.entries(value) : [];
   const kept = entries.filter(([code]) => isCode(code)).slice(0, MOST.entries);
   return Object.fromEntries(kept.map(([code, number]) => [code, cut(number, LONGEST.line)]));
 }
 
+/**
+ * @param {unknown} text
+ * @param {number} longest
+ */
 const cut = (text, longest) => (typeof text === "string" ? text.slice(0, longest) : "");

@@ -15,6 +15,11 @@ const MARKS = {
 };
 
 // `here` knows words, names and addresses; `act` does what the reader presses.
+/**
+ * @param {Note} found
+ * @param {Here} here
+ * @param {Act} act
+ */
 export function caseView(found, here, act) {
   const { t } = here;
   return element(
@@ -52,6 +57,7 @@ export function caseView(found, here, act) {
   );
 }
 
+/** @param {Here} here */
 function next(here) {
   const { t, guide, context } = here;
   const links = guide.letters.map((kind) =>
@@ -80,6 +86,10 @@ function next(here) {
   );
 }
 
+/**
+ * @param {Stage} stage
+ * @param {any} with1
+ */
 function rung(stage, { t, words, context }) {
   const ways = [
     stage.url ? element("a", { href: stage.url, rel: "noopener" }, stage.url) : null,
@@ -96,6 +106,10 @@ function rung(stage, { t, words, context }) {
   );
 }
 
+/**
+ * @param {any} from
+ * @param {Act} act
+ */
 function happened({ t }, act) {
   return element(
     "section",
@@ -116,6 +130,11 @@ function happened({ t }, act) {
   );
 }
 
+/**
+ * @param {Note} found
+ * @param {any} with1
+ * @param {Act} act
+ */
 function log(found, { t }, act) {
   if (!found.log.length) return null;
   return element(
@@ -148,6 +167,11 @@ function log(found, { t }, act) {
   );
 }
 
+/**
+ * @param {Note} found
+ * @param {any} with1
+ * @param {Act} act
+ */
 function proofs(found, { t, words, wanted }, act) {
   return element(
     "fieldset",
@@ -175,12 +199,24 @@ function proofs(found, { t, words, wanted }, act) {
   );
 }
 
+/**
+ * @param {any} from
+ * @param {string} name
+ * @param {"input" | "textarea"} tag
+ * @param {string} value
+ * @param {(value: string) => void} keep
+ * @param {import("../element.js").Attributes} more
+ */
 function field({ t }, name, tag, value, keep, more) {
   const input = element(tag, { ...more, autocomplete: "off", onchange: (event) => keep(event.target.value) });
   input.value = value;
   return element("label", { class: "u-case__field" }, t(`cases.${name}`), input);
 }
 
+/**
+ * @param {any} from
+ * @param {Act} act
+ */
 function bar({ t, plan }, act) {
   const button = (name) =>
     element("button", { type: "button", class: "u-button", onclick: act[name] }, t(`cases.${name}`));

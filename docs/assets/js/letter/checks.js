@@ -3,10 +3,15 @@
 
 const DAY = 86_400_000;
 
+/** @param {string} text */
 export const digits = (text) => text.normalize("NFKC").replace(/[^0-9]/g, "");
 
 // The number without calling code and trunk prefix. Only +, 00 or a length that fits no other way
 // says that a number begins with the calling code.
+/**
+ * @param {string} text
+ * @param {NumberPlan} plan
+ */
 export function national(text, plan) {
   const typed = text.normalize("NFKC").trim();
   let number = digits(typed);
@@ -22,6 +27,11 @@ export function national(text, plan) {
   return plan.trunk && number.startsWith(plan.trunk) ? number.slice(plan.trunk.length) : number;
 }
 
+/**
+ * @param {string} text
+ * @param {NumberPlan} plan
+ * @param {string} country
+ */
 export function number(text, plan, country) {
   if (/[^\d\s+().\-/]/.test(text.normalize("NFKC"))) return ["number_signs"];
   if (!plan) return digits(text).length < 5 ? ["number_short"] : null;
@@ -31,6 +41,10 @@ export function number(text, plan, country) {
   return ["number_length", { country, wanted: plan.mobile, found: found.length }];
 }
 
+/**
+ * @param {string} text
+ * @param {string} kind
+ */
 export function identity(text, kind) {
   const sign = text.normalize("NFKC").replace(/[\s.\-/]/g, "");
   if (!/^[A-Za-z0-9]*$/.test(sign)) return ["id_signs"];
@@ -39,11 +53,14 @@ export function identity(text, kind) {
   return sign.length > 20 ? ["id_long"] : null;
 }
 
+/** @param {string} text */
 export const email = (text) => (/^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(text) ? null : ["email"]);
 
+/** @param {string} text */
 export const amount = (text) => (/\d/.test(text.normalize("NFKC")) ? null : ["amount"]);
 
 // Where an account begins like an IBAN, its check digits must be right (ISO 7064, remainder 1).
+/** @param {string} text */
 export function account(text) {
   const iban = text.normalize("NFKC").replace(/\s/g, "").toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return null;
@@ -53,21 +70,43 @@ export function account(text) {
   return remainder === 1 ? null : ["iban"];
 }
 
+/**
+ * @param {string} from
+ * @param {string} to
+ */
 export const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
+/**
+ * @param {string} date
+ * @param {string} today
+ */
 export function past(date, today) {
   return daysBetween(today, date) > 0 ? ["future"] : null;
 }
 
+/**
+ * @param {string} date
+ * @param {string} other
+ */
 export function after(date, other) {
   return other && daysBetween(other, date) < 0 ? ["before_request"] : null;
 }
 
 // A complaint before the deadline is over comes too early; a withdrawal after it too late.
+/**
+ * @param {string} date
+ * @param {string} today
+ * @param {number | null} days
+ */
 export function waited(date, today, days) {
   return days !== null && daysBetween(date, today) <= days ? ["too_early", { days }] : null;
 }
 
+/**
+ * @param {string} date
+ * @param {string} today
+ * @param {number | null} days
+ */
 export function within(date, today, days) {
   return days !== null && daysBetween(date, today) > days ? ["too_late", { days }] : null;
 }

@@ -7,11 +7,19 @@ const REGIONS = { en: "en-GB", pt: "pt-PT", "zh-Hans": "zh-CN", "zh-Hant": "zh-T
 // Controls, and the marks that turn the direction of everything after them.
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
+/**
+ * @param {string} name
+ * @param {string} value
+ */
 export function clean(name, value) {
   const text = value.replace(/\r\n?/g, "\n").replace(CONTROLS, "").trim();
   return LINES.has(name) ? text.replace(/\n{2,}/g, "\n") : text.replace(/\s*\n\s*/g, " ");
 }
 
+/**
+ * @param {string} iso
+ * @param {string} language
+ */
 export function day(iso, language) {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
@@ -19,12 +27,24 @@ export function day(iso, language) {
 }
 
 // What a value is called in a language: a document and a channel are words, a date is written out.
+/**
+ * @param {string} name
+ * @param {string} value
+ * @param {string} language
+ * @param {Record<string, LetterLanguage>} languages
+ */
 function written(name, value, language, languages) {
   if (DATES.has(name)) return day(value, language);
   if (name === "request_channel") return languages[language]?.channels[value] ?? value;
   return value;
 }
 
+/**
+ * @param {Element} sheet
+ * @param {Record<string, string>} values
+ * @param {Record<string, LetterLanguage>} languages
+ * @param {string} reader
+ */
 export function fill(sheet, values, languages, reader) {
   for (const place of sheet.querySelectorAll("[data-field]")) {
     const name = place.dataset.field;

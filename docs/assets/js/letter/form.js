@@ -6,6 +6,10 @@ import { addressAmong } from "./whom.js";
 const PROPOSED = ["carrier_name", "recipient", "recipient_address"];
 
 export class Fields {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {LetterData} data
+   */
   constructor(form, data) {
     this.data = data;
     this.inputs = Object.fromEntries([...form.querySelectorAll("[data-input]")].map((one) => [one.dataset.input, one]));
@@ -21,6 +25,10 @@ export class Fields {
   }
 
   // What the reader wrote over a proposal holds for one addressee only.
+  /**
+   * @param {string} name
+   * @param {string} whom
+   */
   note(name, whom) {
     if (PROPOSED.includes(name)) this.typed[`${whom}.${name}`] = this.inputs[name].value;
   }
@@ -32,6 +40,10 @@ export class Fields {
     }
   }
 
+  /**
+   * @param {string} whom
+   * @param {LetterChoice} chosen
+   */
   propose(whom, chosen) {
     this.whom = whom;
     const proposals = this.proposals(whom, chosen);
@@ -41,6 +53,10 @@ export class Fields {
     }
   }
 
+  /**
+   * @param {string} whom
+   * @param {LetterChoice} chosen
+   */
   proposals(whom, chosen) {
     const known = this.data.carriers[chosen.carrier];
     const carrier_name = known?.name;
@@ -63,6 +79,7 @@ export class Fields {
   }
 
   // The fields of the letter on the screen; the others wait with what was typed into them.
+  /** @param {Element | undefined} sheet */
   show(sheet) {
     const places = [...(sheet?.querySelectorAll("[data-field]") ?? [])].filter(
       (place) => !place.closest("[data-line][hidden], .is-out"),

@@ -3,16 +3,26 @@
 import * as checks from "./checks.js";
 
 // The length of time of a right, if the letter on the screen has it for the plan and the carrier.
+/**
+ * @param {Element | undefined} paper
+ * @param {any} with1
+ * @param {...any} ids
+ */
 function days(paper, { plan, carrier }, ...ids) {
   const rows = ids.flatMap((id) => [...(paper?.querySelectorAll(`[data-line="${id}"][data-days]`) ?? [])]);
   const held = rows.find(({ dataset }) => (dataset.plan ?? plan) === plan && (dataset.carrier ?? carrier) === carrier);
   return held ? Number(held.dataset.days) : null;
 }
 
+/** @param {...any} found */
 function first(...found) {
   return found.find(Boolean) ?? null;
 }
 
+/**
+ * @param {Record<string, string>} values
+ * @param {any} with1
+ */
 export function hintsOf(values, { paper, chosen, today, numbering, country }) {
   const complains = Boolean(paper?.querySelector('[data-line="not-ended"]'));
   const deadline = complains ? days(paper, chosen, "right-deadline", "right-at-once") : null;

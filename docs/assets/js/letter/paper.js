@@ -14,18 +14,29 @@ const SIZES = [
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/u;
 
 // In ems; marks that sit on a letter take no room.
+/** @param {string} sign */
 function widthOf(sign) {
   if (WIDE.test(sign)) return 1;
   if (/\p{M}/u.test(sign)) return 0;
   return /\p{Script=Thai}/u.test(sign) ? 0.7 : 0.58;
 }
 
+/** @param {string} text */
 const width = (text) => [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
 
+/**
+ * @param {string} text
+ * @param {number} ems
+ */
 function lines(text, ems) {
   return text.split("\n").reduce((sum, one) => sum + Math.max(1, Math.ceil(width(one) / ems)), 0);
 }
 
+/**
+ * @param {Row[]} rows
+ * @param {any} with1
+ * @param {boolean} both
+ */
 function height(rows, { size, line, gap }, both) {
   const said = both ? WIDTH * 0.58 : WIDTH;
   const side = WIDTH * 0.38;
@@ -37,6 +48,10 @@ function height(rows, { size, line, gap }, both) {
   return sum + FRAME;
 }
 
+/**
+ * @param {Row[]} rows
+ * @param {boolean} both
+ */
 export function fit(rows, both) {
   const chosen = SIZES.find((one) => height(rows, one, both) <= HEIGHT) ?? SIZES.at(-1);
   const { style } = document.body;

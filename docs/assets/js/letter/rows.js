@@ -1,5 +1,9 @@
 // Which paragraphs stand: by plan, by carrier, by what the reader ticked or took out.
 
+/**
+ * @param {Element} sheet
+ * @param {any} with1
+ */
 export function choose(sheet, { plan, carrier, tick, without }) {
   for (const row of sheet.querySelectorAll("[data-line]")) {
     const { line } = row.dataset;
@@ -14,6 +18,7 @@ export function choose(sheet, { plan, carrier, tick, without }) {
 }
 
 // What is left without words goes too: a paragraph of nothing but passages, a heading over nothing.
+/** @param {Element} sheet */
 export function tidy(sheet) {
   for (const row of sheet.querySelectorAll("[data-line]:not([hidden])")) {
     if (!said(row)) row.hidden = true;
@@ -25,10 +30,12 @@ export function tidy(sheet) {
 }
 
 // The words of a row, with blanks in brackets and without what is hidden.
+/** @param {Element} row */
 export function said(row) {
   return spoken(row.querySelector(".u-row__said")).trim();
 }
 
+/** @param {Node} node */
 export function spoken(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.hidden || node.classList.contains("u-noscript")) return "";

@@ -6,14 +6,17 @@ const NOT_WRITTEN = new Set(["frame-signature"]);
 const ABOVE_A_MAIL = new Set(["today", "recipient", "recipient_address", "subject"]);
 const CLOSE = ["right", "detail", "to"];
 
+/** @param {HTMLElement} row */
 const kind = (row) => CLOSE.find((name) => row.classList.contains(`u-row--${name}`)) ?? "";
 
+/** @param {Element} sheet */
 function lines(sheet) {
   return [...sheet.querySelectorAll("[data-line]")].filter(
     (row) => !row.closest("[hidden], .is-out") && !NOT_WRITTEN.has(row.dataset.line),
   );
 }
 
+/** @param {HTMLElement[]} rows */
 function joined(rows) {
   return rows
     .map((row, at) => {
@@ -27,6 +30,7 @@ function joined(rows) {
 }
 
 // Each row as it is printed: the letter's words, their meaning, and whether it stands close to its neighbour.
+/** @param {Element} sheet */
 export function printed(sheet) {
   return lines(sheet).map((row) => {
     const meaning = row.querySelector(".u-row__means");
@@ -34,12 +38,19 @@ export function printed(sheet) {
   });
 }
 
+/** @param {Element} sheet */
 export const whole = (sheet) => joined(lines(sheet));
 
+/** @param {Element} sheet */
 export const body = (sheet) => joined(lines(sheet).filter((row) => !ABOVE_A_MAIL.has(row.dataset.line)));
 
+/** @param {Element} sheet */
 export const subject = (sheet) => spoken(sheet.querySelector(".u-row__said .u-subject")).trim();
 
+/**
+ * @param {string} address
+ * @param {Element} sheet
+ */
 export function mailto(address, sheet) {
   const encoded = (text) => encodeURIComponent(text.replace(/\n/g, "\r\n"));
   const to = encodeURIComponent(address).replaceAll("%40", "@");

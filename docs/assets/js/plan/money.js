@@ -2,6 +2,7 @@
 
 import { element } from "../element.js";
 
+/** @param {Context} context */
 export function cost(context) {
   const { result, words } = context;
   return element(
@@ -22,7 +23,9 @@ export function cost(context) {
   );
 }
 
+/** @param {AnyRule[]} rules */
 function grouped(rules) {
+  /** @type {Map<string, AnyRule[]>} */
   const groups = new Map();
   for (const rule of rules) {
     const key = rule.question ?? rule.by;
@@ -31,9 +34,13 @@ function grouped(rules) {
   return [...groups];
 }
 
+/**
+ * @param {AnyRule} rule
+ * @param {Context} context
+ */
 function line(rule, context) {
   const answer = context.answer(rule);
-  const value = rule.by === "route" ? context.words.money(answer.fee) : context.words.value(rule.question, answer);
+  const value = rule.by === "route" ? context.words.money(/** @type {Money} */ (answer.fee)) : context.words.value(rule.question, answer);
   return element(
     "div",
     { class: "u-answer" },
@@ -53,6 +60,7 @@ function line(rule, context) {
   );
 }
 
+/** @param {Context} context */
 export function proof(context) {
   const { result, words } = context;
   const { rule, route } = result.proof;

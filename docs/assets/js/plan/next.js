@@ -5,8 +5,10 @@ import { address } from "./context.js";
 import { contacts, letter, routeBody, wayName } from "./route.js";
 import { phrase, steps } from "./steps.js";
 
+/** @type {Record<string, string>} */
 const KINDS = { law: "law", complaint: "regulator", lapse: "depends", ask: "unknown", "plan-change": "depends" };
 
+/** @param {Context} context */
 export function following(context) {
   const { next } = context.result;
   if (!next.length) return element("p", {}, context.t("plan.next.none"));
@@ -17,6 +19,10 @@ export function following(context) {
   );
 }
 
+/**
+ * @param {Way} way
+ * @param {Context} context
+ */
 function fold(way, context) {
   const body = bodyOf(way, context);
   return element(
@@ -34,10 +40,18 @@ function fold(way, context) {
   );
 }
 
+/**
+ * @param {Way} way
+ * @param {Context} context
+ */
 function iconOf(way, context) {
   return way.route === undefined ? KINDS[way.kind] : context.carrier.routes[way.route].channel;
 }
 
+/**
+ * @param {Way} way
+ * @param {Context} context
+ */
 function titleOf(way, context) {
   if (way.kind === "complaint") return context.words.pick(context.data.complaint[way.stage].name).text;
   if (way.route === undefined) return context.t(`plan.next.${way.kind}`);
@@ -47,6 +61,10 @@ function titleOf(way, context) {
   return way.kind === "refused" ? context.t("plan.next.refused", { way: title }) : title;
 }
 
+/**
+ * @param {Way} way
+ * @param {Context} context
+ */
 function tags(way, context) {
   if (way.kind === "complaint") {
     return element(
@@ -69,8 +87,12 @@ function tags(way, context) {
   );
 }
 
+/**
+ * @param {Way} way
+ * @param {Context} context
+ */
 function bodyOf(way, context) {
-  if (way.kind === "complaint") return complaint(way, context);
+  if (way.kind === "complaint") return complaint(way.stage, context);
   if (way.kind === "law") return law(way, context);
   if (way.kind === "ask")
     return [
@@ -78,7 +100,7 @@ function bodyOf(way, context) {
       contacts(context),
       phrase(context.data.phrases.route, context),
     ];
-  if (way.rule) return ruled(way, context);
+  if (way.kind === "lapse" || way.kind === "plan-change") return ruled(way.rule, context);
   const route = context.carrier.routes[way.route];
   const drawbacks = [
     ...way.missing.map((thing) => `missing-${thing}`),
@@ -96,6 +118,10 @@ function bodyOf(way, context) {
   ];
 }
 
+/**
+ * @param {LawWay} way
+ * @param {Context} context
+ */
 function law(way, context) {
   const rule = context.answer(way.rule);
   return [
@@ -108,8 +134,12 @@ function law(way, context) {
   ];
 }
 
-function complaint(way, context) {
-  const stage = context.data.complaint[way.stage];
+/**
+ * @param {number} rung
+ * @param {Context} context
+ */
+function complaint(rung, context) {
+  const stage = context.data.complaint[rung];
   const ways = [stage.url ? address(stage.url) : null, stage.phone, stage.email].filter(Boolean);
   const kind = stage.to === "carrier" ? "complaint-carrier" : "complaint-regulator";
   return [
@@ -143,14 +173,18 @@ function complaint(way, context) {
   ];
 }
 
-function ruled(way, context) {
-  const answer = context.answer(way.rule);
+/**
+ * @param {Rule} rule
+ * @param {Context} context
+ */
+function ruled(rule, context) {
+  const answer = context.answer(rule);
   return [
     element(
       "p",
       {},
-      `${context.words.term(way.rule.question)} `,
-      element("b", {}, context.words.value(way.rule.question, answer)),
+      `${context.words.term(rule.question)} `,
+      element("b", {}, context.words.value(rule.question, answer)),
       " ",
       context.proof(answer),
     ),
@@ -162,6 +196,7 @@ function ruled(way, context) {
 }
 
 // Channels that exist, but not for this case.
+/** @param {Context} context */
 export function left(context) {
   return element(
     "ul",

@@ -4,9 +4,14 @@ import { CHANNELS, GROUPS } from "./case.js";
 
 const IDENTITY = ["identity-card", "passport", "residence-card", "id-copy"];
 const INSISTING = ["required", "accepted"];
+/** @type {Record<string, number>} */
 const ABROAD = { yes: 0, partly: 1, unknown: 2 };
 
 // The carrier's channels that are open to this reader, the best first; and those that are not.
+/**
+ * @param {Situation} here
+ * @returns {[RouteWay[], Barred[]]}
+ */
 export function routes(here) {
   const usual = counting(here).filter((at) => !("only" in here.routes[at]));
   const barred = usual.map((at) => ({ route: at, why: impossible(here, here.routes[at]) }));
@@ -16,19 +21,28 @@ export function routes(here) {
 }
 
 // Everything that can be tried, in the order in which to try it.
+/**
+ * @param {Situation} here
+ * @param {RouteWay[]} ranked
+ * @returns {[Way, ...Way[]]}
+ */
 export function chain(here, ranked) {
   const law = lawWay(here);
   const lapse = lapseWay(here);
+  /** @type {Way[]} */
   const first = ranked.length
     ? [...ranked, ...law]
     : duty(here)
       ? [...law, ...lapse]
       : [...lapse, ...law, { kind: "ask" }];
   const refusal = afterRefusal(here);
-  return [...first, ...refusal, ...complaints(here, refusal), ...planChange(here), ...(ranked.length ? lapse : [])];
+  const last = ranked.length ? lapse : [];
+  const ways = [...first, ...refusal, ...complaints(here, refusal), ...planChange(here), ...last];
+  return /** @type {[Way, ...Way[]]} */ (ways);
 }
 
 // The online channels that are known not to take a request.
+/** @param {Situation} here */
 export function refused(here) {
   return places(
     here.routes,
@@ -37,31 +51,39 @@ export function refused(here) {
 }
 
 // Where law and carrier disagree, for this plan on this day.
+/** @param {Situation} here */
 export function conflicts(here) {
   const law = duty(here);
   const refusing = refused(here).filter((at) => ["web", "app"].includes(here.routes[at].channel));
   const online = law ? refusing.map((at) => ({ law, route: at })) : [];
   const rules = Object.keys(here.carrier.terms).map((question) => here.relied(question));
-  return [...online, ...rules.filter((rule) => rule && "against" in rule).map((rule) => ({ law: rule }))];
+  return [...online, ...rules.flatMap((rule) => (rule && "against" in rule ? [{ law: rule }] : []))];
 }
 
 // The rule in force that lets a reader insist on an online way, wherever it stands in the list.
+/** @param {Situation} here */
 export function duty(here) {
   const rules = here.inForce("law", "online_channel");
-  return rules.find((rule) => INSISTING.includes(here.answer(rule).answer)) ?? null;
+  return rules.find((rule) => INSISTING.includes(here.answer(rule).answer ?? "")) ?? null;
 }
 
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ * @param {RouteWay[]} ranked
+ * @param {Barred[]} dropped
+ */
 export function why(here, best, ranked, dropped) {
   if (best.kind !== "route") {
     const nothing = dropped.length ? "all-dropped" : "no-route";
     return [nothing, best.kind === "law" ? `law-${best.duty}` : best.kind];
   }
   const route = here.routeOf(best);
-  const online = GROUPS[route.channel] === 0;
+  const online = GROUPS[route.channel ?? ""] === 0;
   return [
     route.result === "full" ? "completes" : "starts",
     online ? "online" : noOnline(here, ranked, dropped),
-    ...best.missing.map((thing) => `missing-${thing}`),
+    ...(best.missing ?? []).map((thing) => `missing-${thing}`),
     ...(here.abroad ? [`abroad-${best.abroad}`] : []),
     ...(ranked.length === 1 ? ["only-one"] : []),
     ...(online && duty(here) ? ["law-backs"] : []),
@@ -69,10 +91,19 @@ export function why(here, best, ranked, dropped) {
   ];
 }
 
+/**
+ * @param {Route[]} items
+ * @param {(route: Route) => unknown} test
+ */
 const places = (items, test) => items.flatMap((item, at) => (test(item) ? [at] : []));
 
+/** @param {Situation} here */
 const counting = (here) => places(here.routes, (route) => here.holds(route) && route.result !== "no");
 
+/**
+ * @param {Situation} here
+ * @param {Route} route
+ */
 function impossible(here, route) {
   const needs = route.needs ?? [];
   if (here.abroad && inPerson(route)) return "in-person";
@@ -81,26 +112,41 @@ function impossible(here, route) {
   return needs.includes("sms-code") && !here.has("sim") ? "sms-code" : "";
 }
 
+/** @param {Partial<Route>} route */
 const inPerson = (route) => route.channel === "store" || (route.needs ?? []).includes("in-person");
 
+/**
+ * @param {Situation} here
+ * @param {number} at
+ * @param {"route" | "refused"} kind
+ * @returns {RouteWay}
+ */
 function way(here, at, kind) {
   const route = here.routes[at];
   const found = { kind, route: at, missing: missing(here, route) };
   return here.abroad ? { ...found, abroad: route.from_abroad ?? "unknown" } : found;
 }
 
+/**
+ * @param {Situation} here
+ * @param {Route} route
+ */
 function missing(here, route) {
   const account = (route.needs ?? []).includes("account") && !here.has("app");
   const papers = (route.documents ?? []).some((paper) => IDENTITY.includes(paper)) && !here.has("documents");
   return [...(account ? ["account"] : []), ...(papers ? ["documents"] : [])];
 }
 
+/**
+ * @param {Situation} here
+ * @param {RouteWay} found
+ */
 function rank(here, found) {
   const route = here.routes[found.route];
   return [
     route.result !== "full",
     found.missing.length,
-    here.abroad ? ABROAD[found.abroad] : 0,
+    here.abroad ? ABROAD[found.abroad ?? "unknown"] : 0,
     GROUPS[route.channel],
     route.grade,
     CHANNELS.indexOf(route.channel),
@@ -108,43 +154,71 @@ function rank(here, found) {
   ];
 }
 
+/**
+ * @param {(string | number | boolean)[]} a
+ * @param {(string | number | boolean)[]} b
+ */
 function compare(a, b) {
   const at = a.findIndex((part, place) => part !== b[place]);
   return at < 0 ? 0 : a[at] < b[at] ? -1 : 1;
 }
 
+/**
+ * @param {Situation} here
+ * @returns {LawWay[]}
+ */
 function lawWay(here) {
   const rule = duty(here) ?? here.inForce("law", "online_channel")[0] ?? null;
   const said = here.answer(rule).answer ?? "not-required";
   return said === "not-required" ? [] : [{ kind: "law", rule, duty: said }];
 }
 
+/**
+ * @param {Situation} here
+ * @returns {LapseWay[]}
+ */
 function lapseWay(here) {
   const rule = here.prepaid ? here.relied("lapse") : null;
   return rule ? [{ kind: "lapse", rule }] : [];
 }
 
+/** @param {Situation} here */
 function afterRefusal(here) {
   const kept = counting(here).filter((at) => here.routes[at].only === "refused");
   return kept.filter((at) => !impossible(here, here.routes[at])).map((at) => way(here, at, "refused"));
 }
 
 // Every rung, but not again the form that was named as a route.
+/**
+ * @param {Situation} here
+ * @param {RouteWay[]} named
+ * @returns {Way[]}
+ */
 function complaints(here, named) {
   const forms = named.map((item) => here.routes[item.route].url ?? "");
   return here.data.complaint.flatMap((rung, at) =>
-    forms.includes(rung.url) ? [] : [{ kind: "complaint", stage: at }],
+    forms.includes(rung.url ?? "-") ? [] : [{ kind: "complaint", stage: at }],
   );
 }
 
+/**
+ * @param {Situation} here
+ * @returns {Way[]}
+ */
 function planChange(here) {
   if (here.prepaid || !["yes", "partly"].includes(here.said("plan_change"))) return [];
-  return [{ kind: "plan-change", rule: here.relied("plan_change") }];
+  const rule = here.relied("plan_change");
+  return rule ? [{ kind: "plan-change", rule }] : [];
 }
 
 // Why the best way is not an online one.
+/**
+ * @param {Situation} here
+ * @param {RouteWay[]} ranked
+ * @param {Barred[]} dropped
+ */
 function noOnline(here, ranked, dropped) {
-  const online = (item) => GROUPS[here.routes[item.route].channel] === 0;
+  const online = (/** @type {{ route: number }} */ item) => GROUPS[here.routes[item.route].channel] === 0;
   if (ranked.some(online)) return "online-later";
   if (dropped.some(online)) return "online-impossible";
   return refused(here).length ? "online-refused" : "online-unknown";
