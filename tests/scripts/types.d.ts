@@ -366,3 +366,45 @@ interface Actions {
   calendar(event: Event): void;
   copy(event: Event): void;
 }
+
+interface Names {
+  country: string;
+  carrier: string;
+}
+
+/** What to do next with a case. */
+interface Guidance {
+  status: string;
+  letters: string[];
+  rung: Stage | null;
+  day: Day | null;
+  law: Rule | null;
+}
+
+/** What the view of a case knows: words, names and addresses. */
+interface CaseHere {
+  t(key: string, values?: Values): string;
+  words: Words;
+  context: Context | null;
+  names: Names;
+  open: boolean;
+  /** Message of what is still to come. */
+  waiting: string | null;
+  guide: Guidance;
+  wanted: string[];
+  letter(kind: string): string;
+  report: string;
+  trouble: string;
+  plan: string;
+}
+
+/** What a reader does with a case. */
+interface CaseActions {
+  set(values: Partial<Note>): unknown;
+  happened(what: string): unknown;
+  entry(at: number, values: Partial<Happening>): unknown;
+  drop(at: number): unknown;
+  proof(code: string, number: string | null): unknown;
+  pack(): unknown;
+  remove(): unknown;
+}

@@ -1,5 +1,7 @@
 // Checklists in guides: ticks are kept in this browser alone, and can be forgotten.
 
+import { all } from "./dom.js";
+
 /** @param {string} key */
 const forget = (key) => {
   try {
@@ -9,7 +11,10 @@ const forget = (key) => {
   }
 };
 
-/** @param {string} key */
+/**
+ * @param {string} key
+ * @returns {Set<number>}
+ */
 function recall(key) {
   try {
     return new Set(JSON.parse(localStorage.getItem(key) ?? "[]"));
@@ -47,7 +52,7 @@ function tickable(list) {
     box.addEventListener("change", () => {
       if (box.checked) ticked.add(number);
       else ticked.delete(number);
-      note.textContent = keep(key, ticked) ? list.dataset.kept : list.dataset.unkept;
+      note.textContent = (keep(key, ticked) ? list.dataset.kept : list.dataset.unkept) ?? "";
     });
     return box;
   });
@@ -56,10 +61,10 @@ function tickable(list) {
   const clear = document.createElement("button");
   bar.className = "u-checklist__bar";
   note.setAttribute("role", "status");
-  note.textContent = list.dataset.kept;
+  note.textContent = list.dataset.kept ?? "";
   clear.type = "button";
   clear.className = "u-button";
-  clear.textContent = list.dataset.clear;
+  clear.textContent = list.dataset.clear ?? "";
   clear.addEventListener("click", () => {
     ticked.clear();
     for (const box of boxes) box.checked = false;
@@ -70,4 +75,4 @@ function tickable(list) {
   list.classList.add("is-tickable");
 }
 
-document.querySelectorAll("[data-checklist]").forEach(tickable);
+for (const list of all("[data-checklist]")) tickable(list);

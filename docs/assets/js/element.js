@@ -25,10 +25,11 @@ export function element(name, attributes, ...children) {
 }
 
 /**
+ * The parts of parts, without what is left out.
  * @param {Child[]} children
  * @returns {(Node | string)[]}
  */
-function flat(children) {
+export function flat(children) {
   return children.flatMap((child) => {
     if (Array.isArray(child)) return flat(child);
     if (child === null || child === undefined || child === false || child === "") return [];

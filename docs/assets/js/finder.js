@@ -4,6 +4,7 @@ import { element, icon } from "./element.js";
 import { find, findElsewhere } from "./find/answer.js";
 import { link, loadFinder } from "./find/data.js";
 import { help, sentence } from "./find/help.js";
+import { openSearch } from "./frame/search.js";
 
 /**
  * @typedef {import("./find/answer.js").Finder} Finder
@@ -51,10 +52,7 @@ function go(row) {
   else if (input.value.trim() && list.hidden) searchAll();
 }
 
-async function searchAll() {
-  const { openSearch } = await import("./search/dialog.js");
-  openSearch(input.value.trim());
-}
+const searchAll = () => openSearch(input.value.trim());
 
 const rows = () => /** @type {HTMLElement[]} */ ([...list.children]);
 

@@ -1,5 +1,6 @@
 // Writing a letter: what is chosen goes into the address, what is typed goes nowhere but into the letter.
 
+import { byId, from, one } from "./dom.js";
 import { write } from "./letter/address.js";
 import { named, pick, recall, state, without } from "./letter/choices.js";
 import { both, carriers, fields, form, section } from "./letter/page.js";
@@ -13,28 +14,29 @@ function changed() {
 
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", (event) => {
-  const name = event.target.dataset.input;
-  if (name) fields.note(name, section().dataset.to);
+  const name = from(event)?.dataset.input;
+  if (name) fields.note(name, section().dataset.to ?? "");
   if (name === "regulator") fields.forgetProposals("regulator.recipient");
   if (event.target === carriers) {
     fields.forgetProposals("carrier.", "regulator.carrier_name");
-    document.getElementById("h-carrier").textContent = "";
+    byId("h-carrier").textContent = "";
   }
   changed();
   if (!name) write(state());
 });
 form.addEventListener("change", (event) => {
-  const name = event.target.dataset.input;
+  const name = from(event)?.dataset.input;
   if (!name) return;
   touched.add(name);
   show();
 });
-form.addEventListener("focusin", (event) => mark(event.target.dataset.input));
+form.addEventListener("focusin", (event) => mark(from(event)?.dataset.input));
 form.addEventListener("focusout", () => mark());
-document.querySelector(".u-letters").addEventListener("change", (event) => {
-  const id = event.target.dataset.keep;
+one(".u-letters").addEventListener("change", (event) => {
+  const box = from(event, HTMLInputElement);
+  const id = box?.dataset.keep;
   if (!id) return;
-  if (event.target.checked) without.delete(id);
+  if (box.checked) without.delete(id);
   else without.add(id);
   changed();
   write(state());
@@ -43,19 +45,20 @@ both.addEventListener("change", () => {
   document.body.classList.toggle("is-both", both.checked);
   changed();
 });
-document.getElementById("letter-copy").addEventListener("click", copy);
-document.getElementById("letter-download").addEventListener("click", save);
-document.getElementById("letter-print").addEventListener("click", () => print());
-document.getElementById("letter-case").addEventListener("click", keep);
-document.getElementById("letter-forget").addEventListener("click", () => {
+byId("letter-copy").addEventListener("click", copy);
+byId("letter-download").addEventListener("click", save);
+byId("letter-print").addEventListener("click", () => print());
+byId("letter-case").addEventListener("click", keep);
+byId("letter-forget").addEventListener("click", () => {
   fields.forget();
   touched.clear();
   changed();
   say("letter.forgotten");
 });
 addEventListener("hashchange", () => {
-  if (!named()) return;
-  pick("kind", named());
+  const kind = named();
+  if (!kind) return;
+  pick("kind", kind);
   changed();
 });
 

@@ -111,10 +111,14 @@ export class Words {
     return this.message(`duration.${name}${kind}`, { count });
   }
 
-  /** @param {any} from */
+  /** @param {Money} money */
   money({ amount, currency }) {
     const digits = amount % 1 ? 2 : 0;
-    const written = amount.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    const written = amount.toLocaleString("en", {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      roundingMode: "halfEven", // as Python does it
+    });
     return this.message("money", { amount: written, currency });
   }
 

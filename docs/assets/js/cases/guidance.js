@@ -3,6 +3,7 @@
 import { counted } from "../plan/dates.js";
 import { complaints, statusOf } from "./record.js";
 
+/** @type {Record<string, string[]>} */
 const LETTERS = {
   planned: ["cancellation"],
   asked: ["proof"],
@@ -15,6 +16,7 @@ const LETTERS = {
   ended: [],
 };
 const CLIMBING = ["refused", "silent", "billed", "complained"];
+/** @type {Record<string, string[]>} */
 const AWAITED = { planned: ["ask", "stop"], asked: ["proof", "ends", "complain"], confirmed: ["ends", "check"] };
 
 // { status, letters, rung, day, law }: the rung is a stage of the ladder, the day an entry of the timeline.
@@ -23,6 +25,7 @@ const AWAITED = { planned: ["ask", "stop"], asked: ["proof", "ends", "complain"]
  * @param {Plan | undefined} result
  * @param {PlanData | undefined} data
  * @param {string} today
+ * @returns {Guidance}
  */
 export function guidance(found, result, data, today) {
   const status = statusOf(found);
@@ -48,6 +51,7 @@ const mayAskForCredit = (result) =>
  * @param {Plan | undefined} result
  * @param {Stage[]} rungs
  * @param {string} today
+ * @returns {Day | null}
  */
 function nextDay(found, status, result, rungs, today) {
   if (!result?.timeline || status === "ended") return null;
@@ -59,13 +63,14 @@ function nextDay(found, status, result, rungs, today) {
 
 // The rung that was complained to last, if it has a term.
 /**
- * @param {any} from
+ * @param {Note} note
  * @param {Stage[]} rungs
+ * @returns {Day | null}
  */
 function answerDay({ log }, rungs) {
   const complained = log.filter(({ what }) => what === "complained");
   const stage = Math.min(complained.length, rungs.length) - 1;
   const last = complained.at(-1);
   const length = rungs[stage]?.answer_within;
-  return length && last.on ? { code: "answer", date: counted(last.on, length), stage, length } : null;
+  return length && last?.on ? { code: "answer", date: counted(last.on, length), stage, length } : null;
 }

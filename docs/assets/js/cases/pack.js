@@ -22,7 +22,7 @@ abbr { text-decoration: none; border: 1px solid; border-radius: 4px; padding: 0 
 /**
  * @param {Note} found
  * @param {Context | null} context
- * @param {any} with2
+ * @param {{ words: Words, names: Names, site: string, today: string }} page
  */
 export function pack(found, context, { words, names, site, today }) {
   const head = element(
@@ -44,11 +44,12 @@ export function pack(found, context, { words, names, site, today }) {
 /**
  * @param {Note} found
  * @param {Context | null} context
- * @param {any} with2
+ * @param {{ words: Words, names: Names, site: string, today: string }} page
  */
 function body(found, context, { words, names, site, today }) {
-  const t = (key, values) => words.message(key, values);
-  const part = (key, ...content) => element("section", {}, element("h2", {}, t(key)), content);
+  const t = (/** @type {string} */ key, /** @type {Values} */ values = {}) => words.message(key, values);
+  const part = (/** @type {string} */ key, /** @type {Child[]} */ ...content) =>
+    element("section", {}, element("h2", {}, t(key)), content);
   const parts = [
     element("h1", {}, t("cases.pack.title", names)),
     element("p", { class: "faint" }, t("cases.pack.made", { date: words.day(today), site })),
@@ -135,7 +136,7 @@ function proofs(found, words) {
 }
 
 // What is known of the channel that the plan names.
-/** @param {Context | null} context */
+/** @param {Context} context */
 function way(context) {
   const { best } = context.result;
   if (best.kind !== "route") return null;
@@ -145,9 +146,9 @@ function way(context) {
 }
 
 // What the law says on asking, with the sentence and the article.
-/** @param {Context | null} context */
+/** @param {Context} context */
 function laws(context) {
-  const said = context.result.say.filter(({ rule }) => rule).map(({ rule }) => context.answer(rule));
+  const said = context.result.say.flatMap(({ rule }) => (rule ? [context.answer(rule)] : []));
   return said.map((rule) =>
     element(
       "p",

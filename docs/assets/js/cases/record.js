@@ -5,12 +5,21 @@ import { isDay } from "../plan/address.js";
 export const HAPPENED = ["asked", "confirmed", "wants-more", "refused", "silent", "billed", "complained", "ended"];
 const LONGEST = { line: 400, text: 20_000 };
 const MOST = { entries: 200, cases: 300 };
-/** @param {unknown} text */
+/**
+ * @param {unknown} text
+ * @returns {text is string}
+ */
 const isCode = (text) => typeof text === "string" && /^[a-z0-9-]{1,60}$/.test(text);
-/** @param {any} value */
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, any>}
+ */
 const isThing = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
-/** @param {Case} plan */
+/**
+ * @param {Case} plan
+ * @returns {Note}
+ */
 export function fresh(plan) {
   return { id: newId(), name: "", plan, log: [], proofs: {}, letter: "" };
 }
@@ -21,17 +30,17 @@ function newId() {
 }
 
 // The latest thing that happened is how the case stands.
-/** @param {any} from */
+/** @param {{ log: Happening[] }} note */
 export function statusOf({ log }) {
   return log.at(-1)?.what ?? "planned";
 }
 
-/** @param {any} from */
+/** @param {Note} note */
 export function askedOn({ log, plan }) {
   return log.find(({ what }) => what === "asked")?.on || plan.on;
 }
 
-/** @param {any} from */
+/** @param {{ log: Happening[] }} note */
 export function complaints({ log }) {
   return log.filter(({ what }) => what === "complained").length;
 }
@@ -39,7 +48,7 @@ export function complaints({ log }) {
 // One letter below the other, the same one never twice.
 /**
  * @param {Note} found
- * @param {unknown} text
+ * @param {string} text
  */
 export function addLetter(found, text) {
   if (found.letter.includes(text)) return;
@@ -47,13 +56,23 @@ export function addLetter(found, text) {
 }
 
 // Cases out of any value at all; what cannot be one is left out.
-/** @param {any} value */
+/**
+ * @param {any} value
+ * @returns {Note[]}
+ */
 export function sound(value) {
+  /** @type {unknown[]} */
   const list = Array.isArray(value?.cases) ? value.cases : [];
-  return list.slice(0, MOST.cases).map(soundCase).filter(Boolean);
+  return list
+    .slice(0, MOST.cases)
+    .map(soundCase)
+    .filter((found) => found !== null);
 }
 
-/** @param {any} value */
+/**
+ * @param {any} value
+ * @returns {Note | null}
+ */
 function soundCase(value) {
   const plan = isThing(value) && isThing(value.plan) ? soundPlan(value.plan) : null;
   if (!plan) return null;
@@ -61,13 +80,22 @@ function soundCase(value) {
     id: isCode(value.id) ? value.id : newId(),
     name: cut(value.name, LONGEST.line),
     plan,
-    log: (Array.isArray(value.log) ? value.log : []).slice(0, MOST.entries).map(soundEntry).filter(Boolean),
+    log: happenings(value.log),
     proofs: soundProofs(value.proofs),
     letter: cut(value.letter, LONGEST.text),
   };
 }
 
-/** @param {any} value */
+/** @param {unknown} value */
+function happenings(value) {
+  const list = Array.isArray(value) ? value.slice(0, MOST.entries) : [];
+  return list.map(soundEntry).filter((/** @type {Happening | null} */ entry) => entry !== null);
+}
+
+/**
+ * @param {any} value
+ * @returns {Case | null}
+ */
 function soundPlan(value) {
   const words = {
     plan: ["prepaid", "postpaid"],
@@ -82,7 +110,10 @@ function soundPlan(value) {
   return { country, carrier, plan, where, ...(where === "leaving" ? { leaves: value.leaves } : {}), has, debt, on };
 }
 
-/** @param {any} value */
+/**
+ * @param {any} value
+ * @returns {Happening | null}
+ */
 function soundEntry(value) {
   if (!HAPPENED.includes(value?.what)) return null;
   return {
@@ -93,7 +124,10 @@ function soundEntry(value) {
   };
 }
 
-/** @param {any} value */
+/**
+ * @param {any} value
+ * @returns {Record<string, string>}
+ */
 function soundProofs(value) {
   const entries = isThing(value) ? Object.entries(value) : [];
   const kept = entries.filter(([code]) => isCode(code)).slice(0, MOST.entries);

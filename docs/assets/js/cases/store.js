@@ -7,6 +7,7 @@ const VERSION = 1;
 
 export class Store {
   constructor() {
+    /** @type {Note[]} */
     this.cases = [];
     this.kept = true;
     this.spoilt = false;

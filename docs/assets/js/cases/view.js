@@ -5,6 +5,7 @@ import { phrase } from "../plan/steps.js";
 import { title } from "../plan/timeline.js";
 import { HAPPENED, statusOf } from "./record.js";
 
+/** @type {Record<string, string>} */
 const MARKS = {
   confirmed: "full",
   ended: "full",
@@ -17,8 +18,8 @@ const MARKS = {
 // `here` knows words, names and addresses; `act` does what the reader presses.
 /**
  * @param {Note} found
- * @param {Here} here
- * @param {Act} act
+ * @param {CaseHere} here
+ * @param {CaseActions} act
  */
 export function caseView(found, here, act) {
   const { t } = here;
@@ -57,7 +58,7 @@ export function caseView(found, here, act) {
   );
 }
 
-/** @param {Here} here */
+/** @param {CaseHere} here */
 function next(here) {
   const { t, guide, context } = here;
   const links = guide.letters.map((kind) =>
@@ -67,19 +68,20 @@ function next(here) {
     links.push(element("a", { class: "u-button", href: here.report }, t("cases.link.report")));
   if (guide.rung || guide.status === "wants-more")
     links.push(element("a", { class: "u-button", href: here.trouble }, t("cases.link.guide")));
+  const said = guide.law && context?.answer(guide.law).say;
   return element(
     "section",
     { class: "u-case__next" },
     element("h3", {}, t("cases.next")),
     element("p", {}, t(`cases.advice.${guide.status}`)),
-    guide.day
+    guide.day && context
       ? element(
           "p",
           { class: "u-case__day" },
           t("cases.next_day", { date: here.words.day(guide.day.date), title: title(guide.day, context) }),
         )
       : null,
-    guide.law ? phrase(context.answer(guide.law).say, context) : null,
+    said && context ? phrase(said, context) : null,
     guide.rung ? rung(guide.rung, here) : null,
     here.waiting ? element("p", { class: "u-faint" }, t(here.waiting)) : null,
     links.length ? element("p", { class: "u-jump" }, links) : null,
@@ -88,7 +90,7 @@ function next(here) {
 
 /**
  * @param {Stage} stage
- * @param {any} with1
+ * @param {CaseHere} here
  */
 function rung(stage, { t, words, context }) {
   const ways = [
@@ -102,13 +104,13 @@ function rung(stage, { t, words, context }) {
     element("b", {}, t("cases.rung", { name: words.pick(stage.name).text })),
     " ",
     ways.map((way) => [element("span", {}, way), " "]),
-    context.grade(stage.grade),
+    context?.grade(stage.grade),
   );
 }
 
 /**
- * @param {any} from
- * @param {Act} act
+ * @param {CaseHere} here
+ * @param {CaseActions} act
  */
 function happened({ t }, act) {
   return element(
@@ -132,8 +134,8 @@ function happened({ t }, act) {
 
 /**
  * @param {Note} found
- * @param {any} with1
- * @param {Act} act
+ * @param {CaseHere} here
+ * @param {CaseActions} act
  */
 function log(found, { t }, act) {
   if (!found.log.length) return null;
@@ -141,6 +143,7 @@ function log(found, { t }, act) {
     "ol",
     { class: "u-case__log" },
     found.log.map((entry, at) => {
+      /** @type {(name: "on" | "number" | "note", type: string, label: string) => HTMLElement} */
       const input = (name, type, label) =>
         element(
           "label",
@@ -169,8 +172,8 @@ function log(found, { t }, act) {
 
 /**
  * @param {Note} found
- * @param {any} with1
- * @param {Act} act
+ * @param {CaseHere} here
+ * @param {CaseActions} act
  */
 function proofs(found, { t, words, wanted }, act) {
   return element(
@@ -200,7 +203,7 @@ function proofs(found, { t, words, wanted }, act) {
 }
 
 /**
- * @param {any} from
+ * @param {CaseHere} here
  * @param {string} name
  * @param {"input" | "textarea"} tag
  * @param {string} value
@@ -214,11 +217,11 @@ function field({ t }, name, tag, value, keep, more) {
 }
 
 /**
- * @param {any} from
- * @param {Act} act
+ * @param {CaseHere} here
+ * @param {CaseActions} act
  */
 function bar({ t, plan }, act) {
-  const button = (name) =>
+  const button = (/** @type {"pack" | "remove"} */ name) =>
     element("button", { type: "button", class: "u-button", onclick: act[name] }, t(`cases.${name}`));
   return element(
     "p",

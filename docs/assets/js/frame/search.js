@@ -1,8 +1,21 @@
-// The ways to the search: its buttons, and the keys / and Ctrl+K. The search itself comes when it is first wanted.
+// The ways to the search: its buttons, and the keys / and Ctrl+K. It opens at once; what looks for what is typed comes
+// when it is first wanted.
 
-async function open() {
-  const { openSearch } = await import("../search/dialog.js");
-  openSearch();
+/** @param {string} [query] what to look for at once */
+export async function openSearch(query) {
+  const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.u-search"));
+  const input = dialog?.querySelector("input");
+  if (!dialog || !input || dialog.open) return;
+  if (query) input.value = query;
+  dialog.showModal();
+  input.select();
+  try {
+    const { startSearch } = await import("../search/dialog.js");
+    startSearch();
+  } catch {
+    const status = dialog.querySelector("[role=status]");
+    if (status) status.textContent = dialog.dataset.failed ?? "";
+  }
 }
 
 /** @param {KeyboardEvent} event */
@@ -16,11 +29,11 @@ function isShortcut(event) {
 export function offerSearch() {
   for (const button of document.querySelectorAll(".u-open-search")) {
     button.setAttribute("aria-keyshortcuts", "Control+K Meta+K /");
-    button.addEventListener("click", open);
+    button.addEventListener("click", () => openSearch());
   }
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || !isShortcut(event)) return;
     event.preventDefault();
-    open();
+    openSearch();
   });
 }

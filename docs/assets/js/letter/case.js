@@ -3,7 +3,7 @@
 import { data } from "./page.js";
 
 /**
- * @param {any} from
+ * @param {LetterChoice} chosen
  * @param {Store} store
  */
 export function caseFor({ carrier, plan }, store) {

@@ -1,6 +1,8 @@
 // Hints about what was typed. Each returns the key of a message with its values, or nothing.
 // They are hints and no walls: a letter with a hint can be copied, printed and sent like any other.
 
+/** @typedef {[key: string, values?: Record<string, string | number | number[]>]} Hint */
+
 const DAY = 86_400_000;
 
 /** @param {string} text */
@@ -29,8 +31,9 @@ export function national(text, plan) {
 
 /**
  * @param {string} text
- * @param {NumberPlan} plan
+ * @param {NumberPlan | null} plan
  * @param {string} country
+ * @returns {Hint | null}
  */
 export function number(text, plan, country) {
   if (/[^\d\s+().\-/]/.test(text.normalize("NFKC"))) return ["number_signs"];
@@ -44,6 +47,7 @@ export function number(text, plan, country) {
 /**
  * @param {string} text
  * @param {string} kind
+ * @returns {Hint | null}
  */
 export function identity(text, kind) {
   const sign = text.normalize("NFKC").replace(/[\s.\-/]/g, "");
@@ -53,14 +57,23 @@ export function identity(text, kind) {
   return sign.length > 20 ? ["id_long"] : null;
 }
 
-/** @param {string} text */
+/**
+ * @param {string} text
+ * @returns {Hint | null}
+ */
 export const email = (text) => (/^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(text) ? null : ["email"]);
 
-/** @param {string} text */
+/**
+ * @param {string} text
+ * @returns {Hint | null}
+ */
 export const amount = (text) => (/\d/.test(text.normalize("NFKC")) ? null : ["amount"]);
 
 // Where an account begins like an IBAN, its check digits must be right (ISO 7064, remainder 1).
-/** @param {string} text */
+/**
+ * @param {string} text
+ * @returns {Hint | null}
+ */
 export function account(text) {
   const iban = text.normalize("NFKC").replace(/\s/g, "").toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return null;
@@ -79,6 +92,7 @@ export const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse
 /**
  * @param {string} date
  * @param {string} today
+ * @returns {Hint | null}
  */
 export function past(date, today) {
   return daysBetween(today, date) > 0 ? ["future"] : null;
@@ -87,6 +101,7 @@ export function past(date, today) {
 /**
  * @param {string} date
  * @param {string} other
+ * @returns {Hint | null}
  */
 export function after(date, other) {
   return other && daysBetween(other, date) < 0 ? ["before_request"] : null;
@@ -97,6 +112,7 @@ export function after(date, other) {
  * @param {string} date
  * @param {string} today
  * @param {number | null} days
+ * @returns {Hint | null}
  */
 export function waited(date, today, days) {
   return days !== null && daysBetween(date, today) <= days ? ["too_early", { days }] : null;
@@ -106,6 +122,7 @@ export function waited(date, today, days) {
  * @param {string} date
  * @param {string} today
  * @param {number | null} days
+ * @returns {Hint | null}
  */
 export function within(date, today, days) {
   return days !== null && daysBetween(date, today) > days ? ["too_late", { days }] : null;

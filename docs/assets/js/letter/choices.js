@@ -1,19 +1,22 @@
 // The choices: which letter, for whom, with which paragraphs. The address keeps them.
 
+import { all, around, byId, maybe } from "../dom.js";
 import { read } from "./address.js";
 import { carriers, data, form, sections, words } from "./page.js";
 
 // Paragraphs that the reader took out.
+/** @type {Set<string>} */
 export const without = new Set();
 
 /** @param {string} name */
-const radio = (name) => form.querySelector(`[data-choice="${name}"]:checked`)?.value ?? "";
+const radio = (name) => maybe(`[data-choice="${name}"]:checked`, HTMLInputElement, form)?.value ?? "";
 /** @param {string} name */
-const boxes = (name) => [...form.querySelectorAll(`[data-choice="${name}"]`)];
+const boxes = (name) => all(`[data-choice="${name}"]`, HTMLInputElement, form);
 
+/** @returns {LetterChoice} */
 export function state() {
   const kind = radio("kind");
-  const ticked = [...form.querySelectorAll(`[data-ticks="${kind}"] :checked`)].map(({ value }) => value);
+  const ticked = all(`[data-ticks="${kind}"] :checked`, HTMLInputElement, form).map(({ value }) => value);
   const choices = { kind, carrier: carriers.value, plan: radio("plan"), lang: radio("lang") };
   return { ...choices, tick: new Set(ticked), without };
 }
@@ -33,12 +36,12 @@ export function recall() {
   const heir = Object.hasOwn(data.gone, wanted.carrier) ? data.gone[wanted.carrier] : null;
   const carrier = heir ?? wanted.carrier;
   carriers.value = Object.hasOwn(data.carriers, carrier) || carrier === "other" ? carrier : "";
-  document.getElementById("h-carrier").textContent =
+  byId("h-carrier").textContent =
     heir && carriers.value ? words.message("letter.heir", { carrier: data.carriers[heir].name }) : "";
   pick("plan", wanted.plan);
   pick("lang", wanted.lang);
   for (const box of boxes("tick")) {
-    box.checked = box.closest("[data-ticks]").dataset.ticks === radio("kind") && wanted.tick.has(box.value);
+    box.checked = around(box, "[data-ticks]").dataset.ticks === radio("kind") && wanted.tick.has(box.value);
   }
   without.clear();
   for (const id of wanted.without) without.add(id);

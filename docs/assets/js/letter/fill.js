@@ -1,8 +1,11 @@
 // Puts what was typed where it belongs, as text and nothing else, and hides what says nothing.
 
+import { all, maybe } from "../dom.js";
+
 const LINES = new Set(["address", "recipient_address"]);
 const DATES = new Set(["today", "request_date", "complaint_date", "contract_date", "end_date"]);
 // Days as readers of the language write them, where its bare code gives another country's way.
+/** @type {Record<string, string>} */
 const REGIONS = { en: "en-GB", pt: "pt-PT", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" };
 // Controls, and the marks that turn the direction of everything after them.
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
@@ -46,21 +49,26 @@ function written(name, value, language, languages) {
  * @param {string} reader
  */
 export function fill(sheet, values, languages, reader) {
-  for (const place of sheet.querySelectorAll("[data-field]")) {
-    const name = place.dataset.field;
-    place.dataset.blank ??= place.textContent;
-    const language = place.closest(".u-row__said")?.lang ?? reader;
-    place.textContent = values[name] ? written(name, values[name], language, languages) : place.dataset.blank;
+  const languageOf = (/** @type {Element} */ place) => {
+    const said = place.closest(".u-row__said");
+    return said instanceof HTMLElement ? said.lang : reader;
+  };
+  for (const place of all("[data-field]", undefined, sheet)) {
+    const name = place.dataset.field ?? "";
+    place.dataset.blank ??= place.textContent ?? "";
+    const { blank } = place.dataset;
+    place.textContent = values[name] ? written(name, values[name], languageOf(place), languages) : blank;
     place.classList.toggle("u-fill--blank", !values[name]);
   }
-  for (const label of sheet.querySelectorAll('[data-label="id_number"]')) {
-    const language = languages[label.closest(".u-row__said")?.lang ?? reader];
+  for (const label of all('[data-label="id_number"]', undefined, sheet)) {
+    const language = languages[languageOf(label)];
     label.textContent = language.ids[values.id_type] ?? language.fields.id_number;
   }
-  for (const passage of sheet.querySelectorAll(".u-may")) {
-    passage.hidden = passage.dataset.needs.split(" ").some((name) => !values[name]);
+  for (const passage of all(".u-may", undefined, sheet)) {
+    passage.hidden = (passage.dataset.needs ?? "").split(" ").some((name) => !values[name]);
   }
-  for (const row of sheet.querySelectorAll(".u-may-row")) {
-    row.hidden = !values[row.querySelector("[data-field]").dataset.field];
+  for (const row of all(".u-may-row", undefined, sheet)) {
+    const field = maybe("[data-field]", undefined, row)?.dataset.field;
+    row.hidden = !field || !values[field];
   }
 }

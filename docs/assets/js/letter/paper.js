@@ -1,6 +1,8 @@
 // One sheet of A4: how large the type may be, from how much there is to print.
 // Reckoned from the words, since a page cannot be measured before it is printed.
 
+/** @typedef {[said: string, meaning: string, isTight: boolean]} Row as it is printed */
+
 const HEIGHT = 735; // points between the margins
 const WIDTH = 482;
 const FRAME = 90; // date, greeting, close and the room to sign
@@ -34,7 +36,7 @@ function lines(text, ems) {
 
 /**
  * @param {Row[]} rows
- * @param {any} with1
+ * @param {typeof SIZES[number]} size
  * @param {boolean} both
  */
 function height(rows, { size, line, gap }, both) {
@@ -53,10 +55,10 @@ function height(rows, { size, line, gap }, both) {
  * @param {boolean} both
  */
 export function fit(rows, both) {
-  const chosen = SIZES.find((one) => height(rows, one, both) <= HEIGHT) ?? SIZES.at(-1);
+  const chosen = SIZES.find((one) => height(rows, one, both) <= HEIGHT) ?? SIZES[SIZES.length - 1];
   const { style } = document.body;
   style.setProperty("--u-print-size", `${chosen.size}pt`);
   style.setProperty("--u-print-side", `${chosen.size - 1}pt`);
-  style.setProperty("--u-print-line", chosen.line);
+  style.setProperty("--u-print-line", String(chosen.line));
   style.setProperty("--u-print-gap", `${chosen.gap}pt`);
 }

@@ -1,5 +1,6 @@
 // The letter as plain text: to copy, to mail, to keep in a file.
 
+import { all } from "../dom.js";
 import { said, spoken } from "./rows.js";
 
 const NOT_WRITTEN = new Set(["frame-signature"]);
@@ -11,8 +12,8 @@ const kind = (row) => CLOSE.find((name) => row.classList.contains(`u-row--${name
 
 /** @param {Element} sheet */
 function lines(sheet) {
-  return [...sheet.querySelectorAll("[data-line]")].filter(
-    (row) => !row.closest("[hidden], .is-out") && !NOT_WRITTEN.has(row.dataset.line),
+  return all("[data-line]", undefined, sheet).filter(
+    (row) => !row.closest("[hidden], .is-out") && !NOT_WRITTEN.has(row.dataset.line ?? ""),
   );
 }
 
@@ -23,14 +24,18 @@ function joined(rows) {
       const text = (kind(row) === "right" ? "– " : "") + said(row);
       if (at === 0) return text;
       const before = rows[at - 1];
-      const close = kind(row) && (kind(row) === kind(before) || before.dataset.line.match(/^frame-(rights|details)$/));
+      const close =
+        kind(row) && (kind(row) === kind(before) || /^frame-(rights|details)$/.test(before.dataset.line ?? ""));
       return (close ? "\n" : "\n\n") + text;
     })
     .join("");
 }
 
 // Each row as it is printed: the letter's words, their meaning, and whether it stands close to its neighbour.
-/** @param {Element} sheet */
+/**
+ * @param {Element} sheet
+ * @returns {import("./paper.js").Row[]}
+ */
 export function printed(sheet) {
   return lines(sheet).map((row) => {
     const meaning = row.querySelector(".u-row__means");
@@ -42,7 +47,7 @@ export function printed(sheet) {
 export const whole = (sheet) => joined(lines(sheet));
 
 /** @param {Element} sheet */
-export const body = (sheet) => joined(lines(sheet).filter((row) => !ABOVE_A_MAIL.has(row.dataset.line)));
+export const body = (sheet) => joined(lines(sheet).filter((row) => !ABOVE_A_MAIL.has(row.dataset.line ?? "")));
 
 /** @param {Element} sheet */
 export const subject = (sheet) => spoken(sheet.querySelector(".u-row__said .u-subject")).trim();
@@ -52,7 +57,7 @@ export const subject = (sheet) => spoken(sheet.querySelector(".u-row__said .u-su
  * @param {Element} sheet
  */
 export function mailto(address, sheet) {
-  const encoded = (text) => encodeURIComponent(text.replace(/\n/g, "\r\n"));
+  const encoded = (/** @type {string} */ text) => encodeURIComponent(text.replace(/\n/g, "\r\n"));
   const to = encodeURIComponent(address).replaceAll("%40", "@");
   return `mailto:${to}?subject=${encoded(subject(sheet))}&body=${encoded(body(sheet))}`;
 }

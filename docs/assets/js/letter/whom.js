@@ -5,7 +5,7 @@ const ENDS = new Set(["cancellation", "withdrawal"]);
 // For ending a line, a route known to take it; for everything else, what the carrier gives as a contact.
 /**
  * @param {LetterAddress[]} addresses
- * @param {any} with1
+ * @param {LetterChoice} chosen
  */
 export function addressAmong(addresses, { plan, kind }) {
   const open = addresses.filter(
@@ -23,7 +23,7 @@ export function addressAmong(addresses, { plan, kind }) {
  */
 export function mailAddress(data, chosen, whom, body) {
   if (whom === "regulator") {
-    const email = data.bodies[body]?.email;
+    const email = data.bodies[Number(body)]?.email;
     return email ? [email, "body"] : ["", "none"];
   }
   const found = addressAmong(data.carriers[chosen.carrier]?.emails ?? [], chosen);

@@ -24,7 +24,8 @@ export function read(search, places) {
   /** @type {Problem[]} */
   const problems = [];
   const country = places.find((place) => place.code === query.get("country"));
-  const refuse = (/** @type {string} */ about, /** @type {string} */ value) => problems.push({ about, value: shorten(value) });
+  const refuse = (/** @type {string} */ about, /** @type {string} */ value) =>
+    problems.push({ about, value: shorten(value) });
   if (country) found.country = country.code;
   else if (query.get("country")) refuse("country", query.get("country") ?? "");
   const carrier = query.get("carrier");
@@ -65,7 +66,7 @@ export function missing(case_) {
   return [...NEEDED, ...leaves].filter((name) => !(/** @type {Record<string, unknown>} */ (case_)[name]));
 }
 
-/** @param {any} [now] */
+/** @param {Date} [now] */
 export const today = (now = new Date()) =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 

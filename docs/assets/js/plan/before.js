@@ -26,7 +26,9 @@ export function checklist(here, best, ends) {
     { code: "move-accounts" },
     { code: "keep-sim", esim: here.carrier.esim[here.plan] ?? "unknown" },
     ...(here.leaving && ends && isBefore(here.case.leaves, ends.date) ? [{ code: "ends-after-leaving" }] : []),
-    ...(here.leaving && ends && here.case.leaves && ends.date < here.case.leaves ? [{ code: "ends-before-leaving" }] : []),
+    ...(here.leaving && ends && here.case.leaves && ends.date < here.case.leaves
+      ? [{ code: "ends-before-leaving" }]
+      : []),
   ];
 }
 
@@ -97,7 +99,8 @@ export function advice(here) {
   const topics = ["cancel", "proof", here.prepaid ? "lapse" : "billing"];
   if (here.abroad || here.leaving) topics.push("from-abroad");
   if (here.case.debt === "yes") topics.push("debt");
-  const fitting = (/** @type {string} */ by, /** @type {Advice[]} */ given) => given.flatMap((item, at) => (topics.includes(item.topic) ? [{ by, at }] : []));
+  const fitting = (/** @type {string} */ by, /** @type {Advice[]} */ given) =>
+    given.flatMap((item, at) => (topics.includes(item.topic) ? [{ by, at }] : []));
   return [...fitting("carrier", here.carrier.advice), ...fitting("country", here.data.advice)];
 }
 
@@ -105,7 +108,8 @@ export function advice(here) {
 /** @param {Situation} here */
 export function contacts(here) {
   const found = here.carrier.contacts;
-  const away = (/** @type {Contact} */ contact) => here.abroad && (contact.channel === "store" || contact.from_abroad === "no");
+  const away = (/** @type {Contact} */ contact) =>
+    here.abroad && (contact.channel === "store" || contact.from_abroad === "no");
   const within = found.flatMap((contact, at) => (away(contact) ? [] : [at]));
   return within.sort((a, b) => CHANNELS.indexOf(found[a].channel) - CHANNELS.indexOf(found[b].channel) || a - b);
 }
@@ -118,9 +122,7 @@ export function contacts(here) {
 export function say(here, best) {
   const steps = here.routeOf(best).steps ?? [];
   /** @type {Saying[]} */
-  const own = steps.flatMap((step, at) =>
-    "say" in step ? [{ use: "ask", route: best.route ?? 0, step: at }] : [],
-  );
+  const own = steps.flatMap((step, at) => ("say" in step ? [{ use: "ask", route: best.route ?? 0, step: at }] : []));
   const code = ASKED[best.kind] ?? "cancel";
   /** @type {Saying[]} */
   const asked = own.length ? own : [{ use: "ask", phrase: code }];

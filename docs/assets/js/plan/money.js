@@ -40,7 +40,10 @@ function grouped(rules) {
  */
 function line(rule, context) {
   const answer = context.answer(rule);
-  const value = rule.by === "route" ? context.words.money(/** @type {Money} */ (answer.fee)) : context.words.value(rule.question, answer);
+  const value =
+    rule.by === "route"
+      ? context.words.money(/** @type {Money} */ (answer.fee))
+      : context.words.value(rule.question, answer);
   return element(
     "div",
     { class: "u-answer" },

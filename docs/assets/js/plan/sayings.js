@@ -24,7 +24,10 @@ export function phrases(context) {
  */
 function wordsOf(item, context, data) {
   if (item.phrase) return data.phrases[item.phrase];
-  const said = "step" in item ? context.carrier.routes[item.route].steps?.[item.step].say : item.rule && context.answer(item.rule).say;
+  const said =
+    "step" in item
+      ? context.carrier.routes[item.route].steps?.[item.step].say
+      : item.rule && context.answer(item.rule).say;
   return said ?? {};
 }
 

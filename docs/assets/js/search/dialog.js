@@ -29,12 +29,8 @@ let finder = null;
 let loading = null;
 let turn = 0;
 
-/** @param {string} [query] what to look for at once */
-export function openSearch(query) {
-  if (dialog.open) return;
-  if (query) input.value = query;
-  dialog.showModal();
-  input.select();
+// Looks for what stands in the field by now.
+export function startSearch() {
   load().then(update);
 }
 
@@ -156,7 +152,7 @@ function step(event) {
   event.preventDefault();
 }
 
-input.addEventListener("input", () => load().then(update));
+input.addEventListener("input", startSearch);
 input.addEventListener("keydown", step);
 list.addEventListener("keydown", step);
 dialog.addEventListener("click", (event) => {
