@@ -1,7 +1,7 @@
 """The search index: every section of every page, as plain text.
 
 The browser folds case, accents and widths, and looks for what was typed inside the text itself
-(docs/assets/js/search.js): so a word from the middle of a Chinese sentence needs no dictionary.
+(docs/assets/js/search/): so a word from the middle of a Chinese sentence needs no dictionary.
 """
 
 import json
