@@ -1,11 +1,14 @@
 // The finder's rules on made-up places, without a browser.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { isNear } from "../../docs/assets/js/find/names.js";
 import { knownElsewhere } from "../../docs/assets/js/find/networks.js";
 import { recognise } from "../../docs/assets/js/find/numbers.js";
 import { placesFor, preparedPlaces } from "../../docs/assets/js/find/places.js";
+import { SIMPLIFIED, TRADITIONAL } from "../../docs/assets/js/find/traditional.js";
 import { fold } from "../../docs/assets/js/text.js";
 
 const country = (code, ...names) => ({
@@ -166,4 +169,18 @@ test("a network without a record is known to exist, and where", () => {
   assert.deepEqual(known("德國 沃達豐"), { networks: [], countries: ["de"] });
   assert.deepEqual(known("how do I cancel Vodafone").networks[0].countries, ["gb", "de"]);
   assert.deepEqual(known("xyzzy"), { networks: [], countries: [] });
+});
+
+test("both columns of the table of characters are as long, and none of them is its own twin", () => {
+  assert.equal(TRADITIONAL.length, SIMPLIFIED.length);
+  assert.equal(new Set(TRADITIONAL).size, TRADITIONAL.length);
+  assert.ok([...TRADITIONAL].every((character, at) => character !== SIMPLIFIED[at]));
+});
+
+test("the list of networks is small enough to be fetched on a phone", () => {
+  const list = readFileSync(new URL("../../docs/assets/find/networks.json", import.meta.url));
+  assert.ok(gzipSync(list).length <= 25_000);
+  const { networks } = JSON.parse(list);
+  assert.ok(Object.keys(networks).length > 100);
+  assert.ok(networks.gb.includes("giffgaff"));
 });

@@ -27,6 +27,8 @@ TYPED: Final = [
     ("en", "Telecom Personal", "countries/ar/#personal"),
     ("zh", "韓國", "countries/kr/"),
     ("zh", "美國", "countries/us/"),
+    ("zh", "義大利", "countries/it/"),
+    ("en", "Pérou", "countries/pe/"),
     ("en", "秘魯", "countries/pe/"),
     ("en", "tmobile", "countries/us/#t-mobile"),
     ("en", "t mobile", "countries/us/#t-mobile"),

@@ -2,6 +2,7 @@
 // that have no record here, fetched only when nothing else was found.
 
 import { Words } from "../words.js";
+import { allNames } from "./countries.js";
 import { preparedPlaces } from "./places.js";
 
 /**
@@ -29,12 +30,23 @@ export const link = (path) => `${root}${path}`;
 /** @param {string} address of finder.json */
 export function loadFinder(address) {
   finder ??= json(address)
-    .then((found) => ({ ...found, places: preparedPlaces(found.places), words: new Words(found.words) }))
+    .then((found) => ({ ...found, places: preparedPlaces(named(found.places)), words: new Words(found.words) }))
     .catch((error) => {
       finder = null;
       throw error;
     });
   return finder;
+}
+
+/**
+ * Countries go by the names that the browser knows as well: 義大利, Pérou.
+ * @param {import("./places.js").Place[]} places
+ */
+function named(places) {
+  const namesOf = allNames();
+  return places.map((place) =>
+    place.inside ? place : { ...place, names: [...place.names, ...namesOf(place.country)] },
+  );
 }
 
 /** None where they cannot be had. */
