@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from unsim.pages.background import background_page
 from unsim.pages.carrier import carrier_pages
 from unsim.pages.cases import cases_page
 from unsim.pages.claims import claims_page
@@ -27,6 +28,7 @@ def all_pages(site: Site) -> Iterator[Page]:
     yield countries_page(site)
     for guide in site.countries:
         yield country_page(site, guide)
+        yield background_page(site, guide)
         yield from carrier_pages(site, guide)
     yield plan_page(site)
     yield cases_page(site)
