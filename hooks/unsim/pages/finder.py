@@ -16,8 +16,8 @@ _BY_PEOPLE: Final = (
     *("nl", "kh", "be", "cu", "ae", "pt", "se", "at", "ch", "hk", "sg", "fi", "ie", "nz", "ee"),
     "mo",
 )
-"""Countries from the most people to the fewest (UN, World Population Prospects 2024). It decides nothing but
-which of two carriers of one name stands first; those that are not named here come last."""
+"""Countries, roughly from the most people to the fewest. It is no fact we tell: it decides nothing but which
+of two carriers of one name stands first; those that are not named here come last."""
 
 _HELP: Final = ("before-you-cancel", "left-the-country", "deleting-is-not-cancelling")
 """Guides that hold whatever the carrier is."""
