@@ -37,5 +37,7 @@ def guide_of(carriers: str, rules: str = "", today: date = TODAY) -> CountryGuid
 
 def carrier_of(body: str = "", rules: str = "", today: date = TODAY) -> CarrierGuide:
     """One network with the routes and terms given."""
-    head = "- carrier: claro\n  name: Claro\n  kind: network\n  status: active\n  known_from: [law]\n"
+    head = (
+        "- carrier: claro\n  name: Claro\n  kind: network\n  status: active\n  known_from: [law]\n"
+    )
     return guide_of(head + indent(dedent(body).strip(), "  "), rules, today).carriers[0]
