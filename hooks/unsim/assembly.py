@@ -94,8 +94,8 @@ def put_together(parts: Sequence[Part]) -> Entry[Country]:
     shared = {name: [one for file in files for one in _shared(file, name)] for name in SHARED}
     sources = dict(country.sources or {})
     for carrier in carriers:
-        own: Sources = carrier.record.own_sources or {}
-        sources |= {key: one for key, one in own.items() if key not in sources}
+        alone: Sources = carrier.record.own_sources or {}
+        sources |= {key: one for key, one in alone.items() if key not in sources}
     known = {name: getattr(country, name) for name in CountryFile.model_fields}
     in_folder = {name: items or None for name, items in shared.items()}
     record = Country.model_construct(

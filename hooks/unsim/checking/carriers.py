@@ -11,8 +11,8 @@ LINKS: Final = ("network", "successor", "inherits")
 
 
 def references(country: Country) -> Iterator[Place]:
-    for position, target in enumerate(country.order or ()):
-        yield Place(("order", position), target)
+    for position, named in enumerate(country.order or ()):
+        yield Place(("order", position), named)
     for index, carrier in enumerate(country.carriers):
         for link in LINKS:
             target = target_of(carrier, link)
