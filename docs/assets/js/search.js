@@ -44,15 +44,15 @@ export function prepare(pages) {
   return pages.flatMap((page) => {
     const foldedTitle = fold(page.t);
     const foldedKeys = fold(page.k);
-    const isPlace = page.u.startsWith("countries/");
+    const names = (page.n ?? []).map((name) => terms(name, words.empty)).filter((name) => name.length);
     return page.s.map(([anchor, heading, text]) => ({
       address: page.u + (anchor ? `#${anchor}` : ""),
       title: page.t,
       heading,
       text,
       isTop: !anchor,
-      // The words that call up a carrier's section when all of them are typed.
-      name: isPlace && anchor ? terms(heading, words.empty) : [],
+      // The names that call up a country or a carrier when all their words are typed.
+      names: anchor ? [] : names,
       foldedTitle,
       foldedKeys,
       foldedHeading: fold(`${heading} ${anchor}`),
@@ -108,7 +108,7 @@ function rate(section, wanted, phrase) {
   const weights = wanted.map((term) => weigh(section, term)).filter((weight) => weight > 0);
   const isQuoted = phrase.length > 3 && section.foldedText.includes(phrase);
   if (!weights.length && !isQuoted) return { section, weight: 0 };
-  const isNamed = section.name.length > 0 && section.name.every((word) => wanted.includes(word));
+  const isNamed = section.names.some((name) => name.every((word) => wanted.includes(word)));
   const sum = weights.reduce((a, b) => a + b, 0) + (section.isTop ? 1.5 : 0) + (isNamed ? 10 : 0) + (isQuoted ? 4 : 0);
   return { section, weight: (isQuoted ? 1 : (weights.length / wanted.length) ** 2) * sum };
 }

@@ -43,6 +43,7 @@ class Renderer:
         kind: str,
         name: str = "",
         keywords: Iterable[str] = (),
+        called: Iterable[str] = (),
         scripts: Sequence[str] = (),
         styles: Sequence[str] = (),
         draws: bool = True,
@@ -61,6 +62,7 @@ class Renderer:
             name=name,
             headings=tuple(self.headings),
             keywords=tuple(keywords),
+            called=tuple(called),
             scripts=tuple(scripts),
             styles=tuple(styles),
         )
