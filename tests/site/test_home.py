@@ -17,24 +17,24 @@ TYPED: Final = [
     ("zh", "pe", "countries/pe/"),
     ("zh", "한국", "countries/kr/"),
     ("zh", "台灣", "countries/tw/"),
-    ("zh", "研科", "countries/ca/#telus"),
+    ("zh", "研科", "countries/ca/telus/"),
     ("en", "Peru", "countries/pe/"),
     ("en", "秘鲁", "countries/pe/"),
     ("en", "viet nam", "countries/vn/"),
     ("en", "KR", "countries/kr/"),
-    ("en", "claro peru", "countries/pe/#claro"),
-    ("en", "nextel del peru", "countries/pe/#entel"),
-    ("en", "Telecom Personal", "countries/ar/#personal"),
+    ("en", "claro peru", "countries/pe/claro/"),
+    ("en", "nextel del peru", "countries/pe/entel/"),
+    ("en", "Telecom Personal", "countries/ar/personal/"),
     ("zh", "韓國", "countries/kr/"),
     ("zh", "美國", "countries/us/"),
     ("zh", "義大利", "countries/it/"),
     ("en", "Pérou", "countries/pe/"),
     ("en", "秘魯", "countries/pe/"),
-    ("en", "tmobile", "countries/us/#t-mobile"),
-    ("en", "t mobile", "countries/us/#t-mobile"),
-    ("zh", "movistr peru", "countries/pe/#movistar"),
-    ("zh", "viettel", "countries/vn/#viettel"),
-    ("en", "Claro", "countries/co/#claro"),
+    ("en", "tmobile", "countries/us/t-mobile/"),
+    ("en", "t mobile", "countries/us/t-mobile/"),
+    ("zh", "movistr peru", "countries/pe/movistar/"),
+    ("zh", "viettel", "countries/vn/viettel/"),
+    ("en", "Claro", "countries/co/claro/"),
     ("zh", "+639171234567", "countries/ph/"),
     ("en", "0051 912 345 678", "countries/pe/"),
     ("zh", "+1", "countries/us/"),
@@ -186,7 +186,7 @@ def test_enter_goes_to_the_chosen_carrier(visit: Visit, language: str, width: in
     page = visit(in_language(language, ""), width=width)
     page.get_by_role("combobox").press_sequentially("claro per")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/unsim/{in_language(language, 'countries/pe/#claro')}")
+    page.wait_for_url(f"**/unsim/{in_language(language, 'countries/pe/claro/')}")
     expect(page.locator("#claro-name")).to_be_in_viewport()
 
 

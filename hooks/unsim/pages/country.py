@@ -62,6 +62,7 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
             )
         ),
         keywords=keywords_of(guide),
+        called=[*country.name.values(), *(country.also or ())],
         name=name,
         scripts=("moved.js", "sources.js"),
         guide=guide,

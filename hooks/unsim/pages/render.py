@@ -45,6 +45,7 @@ class Renderer:
         kind: str,
         name: str = "",
         keywords: Iterable[str] = (),
+        called: Iterable[str] = (),
         scripts: Sequence[str] = (),
         styles: Sequence[str] = (),
         draws: bool = True,
@@ -63,6 +64,7 @@ class Renderer:
             name=name,
             headings=tuple(self.headings),
             keywords=tuple(keywords),
+            called=tuple(called),
             scripts=tuple(scripts),
             styles=tuple(styles),
         )

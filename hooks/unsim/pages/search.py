@@ -81,7 +81,7 @@ def search_entries(page: Page) -> list[dict[str, str]]:
 
 
 def search_index(pages: Iterable[Page], locale: Locale) -> str:
-    """{pages: [{u: address, t: title, k: keywords, s: [[anchor, heading, text], …]}, …], same, empty}"""
+    """{pages: [{u: address, t: title, k: keywords, n: names, s: [[anchor, heading, text], …]}, …], same, empty}"""
     index = {"pages": [_entry(page, locale.prefix) for page in pages], **_words(locale)}
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
@@ -92,6 +92,7 @@ def _entry(page: Page, prefix: str) -> dict[str, Any]:
         "u": page.path.removeprefix(prefix),
         "t": page.title,
         "k": " ".join(dict.fromkeys(page.keywords)),
+        **({"n": list(page.called)} if page.called else {}),
         "s": [[found["id"], found["title"], found["text"]] for found in sections],
     }
 

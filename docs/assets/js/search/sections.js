@@ -4,7 +4,8 @@ import { fold, isChinese, parts, terms } from "../text.js";
 
 /**
  * A page in search.json: address, title, keywords, and its sections.
- * @typedef {{ u: string, t: string, k: string, s: [anchor: string, heading: string, text: string][] }} Page
+ * A country's or a carrier's also has its names.
+ * @typedef {{ u: string, t: string, k: string, n?: string[], s: [anchor: string, heading: string, text: string][] }} Page
  *
  * The language's own words: groups that mean the same, and those that say nothing.
  * @typedef {{ same: string[][], empty: string[] }} Idioms
@@ -15,7 +16,7 @@ import { fold, isChinese, parts, terms } from "../text.js";
  * @property {string} heading
  * @property {string} text
  * @property {boolean} isTop
- * @property {string[]} name the words that call up a carrier's section when all of them are typed
+ * @property {string[][]} names that call up a country or a carrier when all their words are typed
  * @property {string} foldedTitle
  * @property {string} foldedKeys
  * @property {string} foldedHeading
@@ -36,14 +37,14 @@ export function prepare(pages, idioms) {
   const sections = pages.flatMap((page) => {
     const foldedTitle = fold(page.t);
     const foldedKeys = fold(page.k);
-    const isPlace = page.u.startsWith("countries/");
+    const names = (page.n ?? []).map((name) => terms(name, idioms.empty)).filter((name) => name.length);
     return page.s.map(([anchor, heading, text]) => ({
       address: page.u + (anchor ? `#${anchor}` : ""),
       title: page.t,
       heading,
       text,
       isTop: !anchor,
-      name: isPlace && anchor ? terms(heading, idioms.empty) : [],
+      names: anchor ? [] : names,
       foldedTitle,
       foldedKeys,
       foldedHeading: fold(`${heading} ${anchor}`),
@@ -97,7 +98,7 @@ function rate(idioms, section, wanted, phrase) {
   const weights = wanted.map((term) => weigh(idioms, section, term)).filter((weight) => weight > 0);
   const isQuoted = phrase.length > 3 && section.foldedText.includes(phrase);
   if (!weights.length && !isQuoted) return { section, weight: 0 };
-  const isCalled = section.name.length > 0 && section.name.every((word) => wanted.includes(word));
+  const isCalled = section.names.some((name) => name.every((word) => wanted.includes(word)));
   const sum = weights.reduce((a, b) => a + b, 0) + (section.isTop ? 1.5 : 0) + (isCalled ? 10 : 0) + (isQuoted ? 4 : 0);
   return { section, weight: (isQuoted ? 1 : (weights.length / wanted.length) ** 2) * sum };
 }
