@@ -21,7 +21,7 @@ CLAIM = (
 )
 ASKED = (
     "{id: %s, topic: fee, question: {zh: 问, en: Q},"
-    " looked: {on: 2026-11-20, note: {zh: 无, en: No}}}"
+    " looked: {date: 2026-11-20, note: {zh: 无, en: No}}}"
 )
 COUNTRY = f"""\
 # yaml-language-server: $schema=../../schema/country.json

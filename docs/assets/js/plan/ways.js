@@ -130,14 +130,18 @@ function impossible(here, route) {
   const [reach, ...because] = route.reach[here.place];
   if (reach === "no") return because[0] ?? "not-from-abroad";
   if (reach === "texts" && !here.has("sim")) return because[0];
-  return route.unnumbered && !hasNumber(here) ? "no-number" : "";
+  return here.abroad && lacksNumber(here, route) ? "no-number" : "";
 }
 
-// A number of the carrier that can be called from where the reader is.
-/** @param {Situation} here */
-function hasNumber(here) {
+// A call for which no number is known that can be dialled from where the reader is.
+/**
+ * @param {Situation} here
+ * @param {Route} route
+ */
+function lacksNumber(here, route) {
   const phones = here.carrier.contacts.filter(({ channel }) => channel === "phone");
-  return phones.some((contact) => !(here.abroad && isOutOfReach(contact)));
+  const reachable = phones.some((contact) => !(here.abroad && isOutOfReach(contact)));
+  return route.unnumbered === true && !reachable;
 }
 
 // From another country.
@@ -167,7 +171,8 @@ function way(here, at, kind) {
 function missing(here, route) {
   const account = (route.needs ?? []).includes("account") && !here.has("app");
   const papers = (route.documents ?? []).some((paper) => IDENTITY.includes(paper)) && !here.has("documents");
-  return [...(account ? ["account"] : []), ...(papers ? ["documents"] : [])];
+  const number = lacksNumber(here, route);
+  return [...(account ? ["account"] : []), ...(papers ? ["documents"] : []), ...(number ? ["number"] : [])];
 }
 
 /**
