@@ -22,7 +22,7 @@ rules:
       sources: [law]
       note: {zh: 最长五天, en: Five days at most}
   debt_blocks:
-    - {answer: no, sources: [law]}
+    - {answer: "no", sources: [law]}
 sources:
   claro-help: {title: Help, publisher: Claro, kind: carrier, url: https://claro.example, read: 2026-05-01, copy: live}
   law: {title: A law, publisher: A state, kind: law, url: https://law.example, read: 2026-05-01, copy: live}

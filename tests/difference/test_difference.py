@@ -46,12 +46,12 @@ def test_a_rule_is_told_in_words(edit: Edit, told: Told) -> None:
 
 
 def test_a_changed_answer_with_the_same_sources_is_called_out(edit: Edit, told: Told) -> None:
-    edit(("{answer: no, sources", "{answer: yes, sources"))
+    edit(('{answer: "no", sources', '{answer: "yes", sources'))
     assert reasons(told()) == {"flip-without-source": "rules · debt blocks"}
 
 
 def test_a_changed_answer_whose_source_was_read_again_is_not(edit: Edit, told: Told) -> None:
-    edit(("{answer: no, sources", "{answer: yes, sources"))
+    edit(('{answer: "no", sources', '{answer: "yes", sources'))
     edit(("https://law.example, read: 2026-05-01", "https://law.example, read: 2026-11-19"))
     assert set(reasons(told())) == {"date-moves"}
 
@@ -132,7 +132,7 @@ def test_a_new_answer_that_rests_on_a_forum_alone_is_called_out(edit: Edit, told
 
 
 def test_an_answer_that_is_taken_out_is_called_out(edit: Edit, told: Told) -> None:
-    edit(("  debt_blocks:\n    - {answer: no, sources: [law]}\n", ""))
+    edit(('  debt_blocks:\n    - {answer: "no", sources: [law]}\n', ""))
     assert reasons(told()) == {"answer-goes": "rules · debt blocks"}
 
 
@@ -141,8 +141,8 @@ def test_a_contrary_view_that_is_taken_out_is_called_out(
 ) -> None:
     edit(
         (
-            "{answer: no, sources: [law]}",
-            "{answer: no, sources: [law], but: [{says: {zh: 不, en: Not so}, sources: [blog]}]}",
+            '{answer: "no", sources: [law]}',
+            '{answer: "no", sources: [law], but: [{says: {zh: 不, en: Not so}, sources: [blog]}]}',
         )
     )
     git(peru.parent, "commit", "-qam", "but")
@@ -171,7 +171,7 @@ def test_a_gloss_is_wording_and_no_new_answer(edit: Edit, told: Told) -> None:
 
 
 def test_order_comments_and_form_are_harmless(peru: Path, told: Told) -> None:
-    country = COUNTRY.replace("{answer: no, sources: [law]}", "{sources: [law], answer: 'no'}")
+    country = COUNTRY.replace('{answer: "no", sources: [law]}', "{sources: [law], answer: 'no'}")
     claro = CLARO.replace("[claro-help, blog]", "[blog, claro-help]  # both")
     country = country.replace("languages: [es]", "languages: [es]\norder: [entel, claro]")
     write_peru(peru.parent, country=country, claro=claro)
@@ -193,7 +193,7 @@ def test_a_reordering_of_steps_is_not(edit: Edit, told: Told) -> None:
 def test_the_answer_to_rely_on_is_the_first_so_its_order_says_something(
     edit: Edit, peru: Path, told: Told
 ) -> None:
-    one, other = "{answer: no, sources: [law]}", "{answer: partly, sources: [blog]}"
+    one, other = '{answer: "no", sources: [law]}', "{answer: partly, sources: [blog]}"
     edit((f"- {one}", f"- {one}\n    - {other}"))
     git(peru.parent, "commit", "-qam", "two")
     edit((f"- {one}\n    - {other}", f"- {other}\n    - {one}"))
@@ -267,7 +267,7 @@ def test_what_others_did_since_is_no_part_of_the_change(
     repository: Path, peru: Path, run: Run
 ) -> None:
     git(repository, "checkout", "-qb", "mine")
-    peru.write_text(COUNTRY.replace("answer: no", "answer: yes"), "utf-8")
+    peru.write_text(COUNTRY.replace('answer: "no"', 'answer: "yes"'), "utf-8")
     git(repository, "commit", "-qam", "mine")
     git(repository, "checkout", "-q", "main")
     peru.write_text(COUNTRY.replace("days: 5", "days: 9"), "utf-8")

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import Run
 from tests.difference.conftest import CLARO, COUNTRY, ENTEL, git, write_peru
 
-OPEN = "unknown:\n  - {id: app, topic: fee, %squestion: {zh: 问, en: Does it work?}, looked: {date: 2026-05-01, note: {zh: 无, en: Nothing}}}\n"
+OPEN = "unknown:\n  - {id: app, topic: fee, %squestion: {zh: 问, en: Does it work}, looked: {date: 2026-05-01, note: {zh: 无, en: Nothing}}}\n"
 EVENT = "history:\n  - {date: 2026-04, %stext: {zh: 并, en: It merged}, sources: [law]}\n"
 ONE_FILE = """\
 # yaml-language-server: $schema=../schema/country.json
@@ -24,7 +24,7 @@ rules:
       sources: [law]
       note: {zh: 最长五天, en: Five days at most}
   debt_blocks:
-    - {answer: no, sources: [law]}
+    - {answer: "no", sources: [law]}
 carriers:
   - id: entel
     name: Entel

@@ -97,7 +97,7 @@ def test_a_question_about_several_carriers_stands_once_and_is_linked_from_each()
             "topic": "cancel",
             "carriers": ["claro", "entel"],
             "question": {"zh": "聊天能办吗？", "en": "Does chat take it?"},
-            "looked": {"on": "2026-11-20", "note": {"zh": "没有", "en": "Nothing there"}},
+            "looked": {"date": "2026-11-20", "note": {"zh": "没有", "en": "Nothing there"}},
         }
     ]
     world = CountryGuide(type(guide.country).model_validate(document), guide.today)

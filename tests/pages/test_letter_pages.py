@@ -79,7 +79,7 @@ def test_a_right_is_quoted_with_its_article_and_its_sources(site: Site) -> None:
     row = html.split('data-line="right-deadline"')[1].split('data-line="')[0]
     assert "5 días hábiles" in row
     assert "(Ley 5, art. 7)" in row
-    assert 'class="u-ref"' in row
+    assert 'popovertarget="s' in row
     assert "u-grade" in row
 
 
