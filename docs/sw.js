@@ -5,19 +5,21 @@
 // the network alone. What is kept is of one version. When a new version comes, its worker fetches anew all
 // that was kept, then takes over, and the old cache goes.
 
-const { version, shell, core, languages } = self.unsim;
+const worker = /** @type {ServiceWorkerGlobalScope & { unsim: Built }} */ (/** @type {unknown} */ (self));
+const { version, shell, core, languages } = worker.unsim;
 const CACHE = `unsim-${version}`;
-const SCOPE = self.registration.scope;
+const SCOPE = worker.registration.scope;
 const PATIENCE = 5000; // a network that does not answer within this is none
 const MOST = 300; // pages and parts that are fetched anew for a new version
 const HEAD = 2048; // the version stands within so many characters of a page
 
+/** @type {Map<string, boolean>} */
 const own = new Map(); // the pages that are open, by client: of this version or not
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
-self.addEventListener("activate", (event) => event.waitUntil(activate()));
-self.addEventListener("message", (event) => event.waitUntil(keepUsed(event.data)));
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
+worker.addEventListener("message", (event) => event.waitUntil(keepUsed(event.data)));
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE) || request.headers.has("range")) return;
   event.respondWith(request.mode === "navigate" ? page(event) : part(event));
@@ -31,7 +33,7 @@ async function install() {
   await Promise.all([...shell, ...offline].map((path) => keep(cache, new URL(path, SCOPE).href)));
   const before = (await visited()).slice(0, MOST);
   await Promise.allSettled(before.map((url) => keep(cache, url)));
-  await self.skipWaiting();
+  await worker.skipWaiting();
 }
 
 async function visited() {
@@ -44,12 +46,13 @@ async function visited() {
 async function activate() {
   const names = (await caches.keys()).filter((name) => name.startsWith("unsim-") && name !== CACHE);
   await Promise.all(names.map((name) => caches.delete(name)));
-  await self.clients.claim();
-  const open = await self.clients.matchAll({ type: "window" });
+  await worker.clients.claim();
+  const open = await worker.clients.matchAll({ type: "window" });
   for (const client of open) client.postMessage({ version }); // those of another version say that there is a new one
 }
 
 // The first page was there before this worker: it tells what it is made of.
+/** @param {{ version: string, used: string[] }} message */
 async function keepUsed({ version: theirs, used }) {
   if (theirs !== version) return;
   const cache = await caches.open(CACHE);
@@ -58,6 +61,10 @@ async function keepUsed({ version: theirs, used }) {
   await Promise.allSettled([...wanted].map(async (url) => (await cache.match(url)) ?? keep(cache, url)));
 }
 
+/**
+ * @param {Cache} cache
+ * @param {string} url
+ */
 async function keep(cache, url) {
   const answer = await fetch(new Request(url, { cache: "reload" }));
   if (!answer.ok || answer.redirected) throw new Error(url);
@@ -65,6 +72,7 @@ async function keep(cache, url) {
 }
 
 // A plan of any case is one page.
+/** @param {string} url */
 function plain(url) {
   const address = new URL(url);
   address.search = "";
@@ -74,6 +82,7 @@ function plain(url) {
 
 // Pages: the network first, what is kept if there is none
 
+/** @param {FetchEvent} event */
 async function page(event) {
   try {
     const answer = await patient(fetch(event.request, { cache: "no-cache" }));
@@ -91,17 +100,21 @@ async function page(event) {
   }
 }
 
+/** @param {Response} answer */
 const isPage = (answer) => (answer.headers.get("content-type") ?? "").includes("text/html");
 
+/** @param {Promise<Response>} asked */
 function patient(asked) {
-  return Promise.race([
-    asked,
-    new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), PATIENCE)),
-  ]);
+  return Promise.race([asked, new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), PATIENCE))]);
 }
 
 // The version of a page, read off its first lines while the rest still comes.
+/**
+ * @param {Response} answer
+ * @returns {Promise<[string | undefined, Response]>}
+ */
 async function peek(answer) {
+  if (!answer.body) return [undefined, answer];
   const [head, whole] = answer.body.tee();
   const reader = head.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
@@ -116,6 +129,10 @@ async function peek(answer) {
   return [text.match(/data-version="([^"]*)"/)?.[1], new Response(whole, { status, statusText, headers })];
 }
 
+/**
+ * @param {string} url
+ * @param {Response} answer
+ */
 async function remember(url, answer) {
   try {
     const cache = await caches.open(CACHE);
@@ -127,6 +144,7 @@ async function remember(url, answer) {
 }
 
 // What a reader of a page will want beside it: the tools in its language, and its country's data for a plan.
+/** @param {string} url */
 function belonging(url) {
   const prefix = languageOf(url);
   const country = plain(url).match(/\/countries\/([a-z]{2})\/$/)?.[1];
@@ -134,11 +152,13 @@ function belonging(url) {
   return paths.map((path) => new URL(path, SCOPE).href);
 }
 
+/** @param {string} url */
 function languageOf(url) {
   const path = url.slice(SCOPE.length);
   return languages.find((prefix) => prefix && path.startsWith(prefix)) ?? "";
 }
 
+/** @param {string} url */
 async function kept(url) {
   const cache = await caches.open(CACHE);
   const found = await cache.match(plain(url));
@@ -150,6 +170,7 @@ async function kept(url) {
 
 // Parts of a page: of the same version as the page
 
+/** @param {FetchEvent} event */
 async function part(event) {
   const { request } = event;
   const isOwn = own.get(event.clientId);
@@ -166,6 +187,10 @@ async function part(event) {
   }
 }
 
+/**
+ * @param {FetchEvent} event
+ * @param {Cache} cache
+ */
 async function fetched(event, cache) {
   const answer = await fetch(event.request, { cache: "no-cache" });
   if (answer.ok && !answer.redirected && own.get(event.clientId)) {

@@ -1,8 +1,9 @@
 """What the documentation shows is run: every YAML example, every command, every tag, every path.
 
-A YAML example says beside “yaml” what it is: `record` (a whole file), `in=record` or `in=<address>`
-(to be merged into that record there), `wrong=<rule>` (the check must find just that), `front` (the
-top of a guide), `links` (the file of exceptions).
+A YAML example says beside “yaml” what it is: `record=<file>` (a whole file of the made-up country),
+`in=<file>` (to be merged into that file), `new=<file>` (a further file), `wrong=<rule>` (the check must
+find just that), `region` (a whole region), `front` (the top of a guide), `links` (the file of
+exceptions).
 """
 
 import re
@@ -16,9 +17,9 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT
-from unsim.addresses import place_at
+from unsim.assembly import part_of
 from unsim.catalog import Catalog
-from unsim.checking.files import check_document
+from unsim.checking.files import check_parts
 from unsim.checking.minimal import written
 from unsim.cli import COMMANDS, _parser
 from unsim.findings import Finding
@@ -27,7 +28,7 @@ from unsim.guides import read_guide
 from unsim.pages.make import make_site
 from unsim.pages.site import Options
 from unsim.pages.tags import _BLOCKS, EXAMPLES, SITE_PAGES, TABLES, GuideTags
-from unsim.reading.kinds import schema_line
+from unsim.reading.kinds import kind_of, schema_line
 from unsim.reading.yaml12 import parse
 from unsim.upkeep.links.exceptions import exceptions
 
@@ -42,7 +43,8 @@ PAGES = sorted(
         ROOT / ".github/pull_request_template.md",
     ]
 )
-FILE = Path("data/countries/zz.yml")
+FOLDER = Path("data/countries/zz")
+REGION = Path("data/regions/zu.yml")
 CATALOG, _ = Catalog.load(ROOT / "data")
 
 
@@ -74,21 +76,22 @@ YAML = [
 ]
 
 
-def record_of(document: str) -> Example:
-    (found,) = [one for one in YAML if one.document == document and "record" in one.what]
-    return found
+def record_of(document: str) -> dict[Path, str]:
+    """The files of the commented country."""
+    shown = [one for one in YAML if one.document == document and "record" in one.what]
+    return {FOLDER / one.what["record"]: one.text for one in shown}
 
 
 def plain(text: str) -> Any:
     """The values, empty ones too."""
-    document, findings = parse(FILE, text.encode())
+    document, findings = parse(FOLDER, text.encode())
     assert document is not None, findings
     return document.value
 
 
-def found_in(text: str) -> list[Finding]:
-    document, findings = parse(FILE, text.encode())
-    return findings if document is None else check_document(document, CATALOG)
+def found_in(files: dict[Path, str]) -> list[Finding]:
+    parts = [part_of(path, *parse(path, text.encode())) for path, text in files.items()]
+    return check_parts(parts, CATALOG)
 
 
 def merged(whole: Any, part: Any) -> Any:
@@ -112,31 +115,44 @@ def _continued(whole: list[Any], part: list[Any]) -> list[Any]:
     return result
 
 
-def whole_with(example: Example) -> str:
-    """The commented record with the example merged into it."""
-    record = deepcopy(plain(record_of(example.document).text))
-    holder: Any = record
-    place = () if example.what["in"] == "record" else place_at(record, example.what["in"])
-    for key in place:
-        holder = holder[key]
-    holder.update(merged(holder, plain(example.text)))
-    return written(record, schema_line("countries"))
+def whole_with(example: Example) -> dict[Path, str]:
+    """The commented country with the example merged into it, or put beside it."""
+    files = record_of(example.document)
+    if "new" in example.what:
+        path = FOLDER / example.what["new"]
+        assert path not in files
+        return {**files, path: example.text}
+    path = FOLDER / example.what["in"]
+    value = merged(deepcopy(plain(files[path])), plain(example.text))
+    return {**files, path: written(value, schema_line(kind_of(path) or ""))}
 
 
 @pytest.mark.parametrize("example", YAML, ids=str)
 def test_every_yaml_example_says_what_it_is(example: Example) -> None:
-    assert set(example.what) & {"record", "in", "front", "links"}, "say beside “yaml” what it is"
+    known = {"record", "in", "new", "region", "front", "links"}
+    assert set(example.what) & known, "say beside “yaml” what it is"
 
 
 @pytest.mark.parametrize("document", BOTH)
 def test_the_commented_record_has_nothing_against_it(document: str) -> None:
-    text = record_of(document).text
-    assert found_in(text) == []
-    assert fix(FILE, text.encode()).text == text
+    files = record_of(document)
+    assert {path.stem for path in files} == {"country", "ejemplo", "ejemplo-mini"}
+    assert found_in(files) == []
+    for path, text in files.items():
+        assert fix(path, text.encode()).text == text
+
+
+@pytest.mark.parametrize("document", BOTH)
+def test_the_region_has_nothing_against_it(document: str) -> None:
+    (region,) = [one for one in YAML if one.document == document and "region" in one.what]
+    assert found_in({REGION: region.text}) == []
+    assert fix(REGION, region.text.encode()).text == region.text
 
 
 @pytest.mark.parametrize(
-    "example", [one for one in YAML if "in" in one.what and "wrong" not in one.what], ids=str
+    "example",
+    [one for one in YAML if {"in", "new"} & set(one.what) and "wrong" not in one.what],
+    ids=str,
 )
 def test_every_right_example_is_right_where_it_belongs(example: Example) -> None:
     assert found_in(whole_with(example)) == []
@@ -267,7 +283,7 @@ def test_every_tag_is_explained_and_every_one_shown_can_be_rendered(document: st
 @pytest.mark.parametrize("document", ["README.md", *BOTH])
 def test_every_path_that_is_named_exists(document: str) -> None:
     text = (ROOT / document).read_text("utf-8")
-    made_up = {"cl.yml", "cl.svg", "zz.yml", "links.yml", "<code>"}
+    made_up = {"countries/cl", "cl.svg", "links.yml", "<code>", "<carrier>"}
     for path in re.findall(r"`((?:data|docs|hooks|tests|upkeep|\.github)/[^`\s*…]+)`", text):
         if not any(part in path for part in made_up):
             assert (ROOT / path).exists(), path

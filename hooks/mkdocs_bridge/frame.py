@@ -13,6 +13,7 @@ from mkdocs_bridge.assets import theme_styles
 from mkdocs_bridge.finished import FinishedPage
 from mkdocs_bridge.session import Session
 from unsim.model.locale import Locale
+from unsim.pages.finder import finder_json
 from unsim.pages.make import make_site
 from unsim.pages.page import Page, relative
 from unsim.pages.policy import content_policy
@@ -106,7 +107,9 @@ def begin(config: MkDocsConfig, session: Session) -> None:
 
 
 def write_search_index(config: MkDocsConfig, session: Session) -> None:
-    """One index a language: a reader downloads the own one alone."""
+    """One index a language, and what its finder knows: a reader downloads the own ones alone."""
     locale = languages.locale_of(config, session.catalog)
-    target = Path(config.site_dir) / "search.json"
-    target.write_text(search_index(_built.get(locale.locale, []), locale), "utf-8")
+    folder = Path(config.site_dir)
+    index = search_index(_built.get(locale.locale, []), locale)
+    (folder / "search.json").write_text(index, "utf-8")
+    (folder / "finder.json").write_text(finder_json(site_of(config, session)), "utf-8")

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from unsim.findings import START, Finding
 from unsim.model.carrier import Carrier
 from unsim.model.country import Country, CountryFile
+from unsim.model.source import Sources
 from unsim.places import Places, places_of
 from unsim.reading.document import Document
 from unsim.reading.folder import SHARED, FolderDocument
@@ -93,7 +94,8 @@ def put_together(parts: Sequence[Part]) -> Entry[Country]:
     shared = {name: [one for file in files for one in _shared(file, name)] for name in SHARED}
     sources = dict(country.sources or {})
     for carrier in carriers:
-        sources = {**(carrier.record.own_sources or {}), **sources}
+        alone: Sources = carrier.record.own_sources or {}
+        sources |= {key: one for key, one in alone.items() if key not in sources}
     known = {name: getattr(country, name) for name in CountryFile.model_fields}
     in_folder = {name: items or None for name, items in shared.items()}
     record = Country.model_construct(

@@ -15,7 +15,7 @@ _TITLE = re.compile(r"^(\s+title: )(\w.*)$", re.MULTILINE)
 def make_world(project: Path, target: Path, countries: int, seed: int) -> int:
     """Writes the project with `countries` countries into `target`; returns the bytes of its data."""
     rng = random.Random(seed)
-    originals = [path.read_text("utf-8") for path in sorted(project.glob("data/countries/*.yml"))]
+    originals = sorted(path.parent for path in project.glob("data/countries/*/country.yml"))
     shutil.copytree(
         project / "data",
         target / "data",
@@ -27,8 +27,11 @@ def make_world(project: Path, target: Path, countries: int, seed: int) -> int:
     folder.mkdir()
     codes = rng.sample(["".join(pair) for pair in product(ascii_uppercase, repeat=2)], countries)
     for number, code in enumerate(codes):
-        text = _told_differently(originals[number % len(originals)], code, rng)
-        (folder / f"{code.lower()}.yml").write_text(text, "utf-8")
+        country = folder / code.lower()
+        country.mkdir()
+        for path in sorted(originals[number % len(originals)].glob("*.yml")):
+            text = _told_differently(path.read_text("utf-8"), code, rng)
+            (country / path.name).write_text(text, "utf-8")
     return sum(path.stat().st_size for path in target.rglob("data/**/*") if path.is_file())
 
 

@@ -12,7 +12,7 @@ from unsim.derive.numbers import numbers_in
 from unsim.derive.row import Row, rows_of
 from unsim.model.answer import Lapse
 
-HEAD = "- {{id: {id}, name: {name}, kind: network, status: active, sources: [law]{more}}}\n"
+HEAD = "- {{carrier: {id}, name: {name}, kind: network, status: active, known_from: [law]{more}}}\n"
 
 
 def network(more: str = "", ident: str = "claro", name: str = "Claro") -> str:

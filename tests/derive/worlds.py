@@ -30,7 +30,7 @@ def guide_of(carriers: str, rules: str = "", today: date = TODAY) -> CountryGuid
         text += "rules:\n" + indent(dedent(rules).strip(), "  ") + "\n"
     text += "carriers:\n" + indent(dedent(carriers).strip(), "  ") + "\n"
     text += "sources:\n" + indent(SOURCES.strip(), "  ") + "\n"
-    document, findings = parse(Path("pe.yml"), text.encode())
+    document, findings = parse(Path("data/countries/pe/country.yml"), text.encode())
     assert document is not None, findings
     return CountryGuide(Country.model_validate(document.value), today)
 

@@ -10,8 +10,8 @@ import pytest
 from tests.conftest import Run
 from tests.difference.conftest import CLARO, COUNTRY, ENTEL, git, write_peru
 
-OPEN = "unknown:\n  - {id: app, topic: fee, %squestion: {zh: 问, en: Does it work?}, looked: {on: 2026-05-01, note: {zh: 无, en: Nothing}}}\n"
-EVENT = "history:\n  - {on: 2026-04, %stext: {zh: 并, en: It merged}, sources: [law]}\n"
+OPEN = "unknown:\n  - {id: app, topic: fee, %squestion: {zh: 问, en: Does it work?}, looked: {date: 2026-05-01, note: {zh: 无, en: Nothing}}}\n"
+EVENT = "history:\n  - {date: 2026-04, %stext: {zh: 并, en: It merged}, sources: [law]}\n"
 ONE_FILE = """\
 # yaml-language-server: $schema=../schema/country.json
 country: PE
@@ -50,7 +50,10 @@ SHAREDsources:
   law: {title: A law, publisher: A state, kind: law, url: https://law.example, read: 2026-05-01, copy: live}
   claro-help: {title: Help, publisher: Claro, kind: carrier, url: https://claro.example, read: 2026-05-01, copy: live}
   blog: {title: A thread, publisher: Somebody, kind: forum, url: https://blog.example, read: 2026-05-01, copy: live}
-""".replace("SHARED", OPEN % "carriers: [claro], " + EVENT % "carriers: [entel], ")
+""".replace(
+    "SHARED",
+    (OPEN % "carriers: [claro], " + EVENT % "carriers: [entel], ").replace("{date: ", "{on: "),
+)
 NOW = {
     "country": COUNTRY.replace("languages: [es]", "languages: [es]\norder: [entel, claro]"),
     "claro": CLARO.replace("sources:\n  blog", OPEN % "" + "sources:\n  blog"),
@@ -107,8 +110,8 @@ def test_of_a_country_that_moves_and_changes_only_the_change_is_told(moved: Path
     [
         ("country", "within: {days: 5", "within: {days: 6", "rules · deadline · within"),
         ("claro", "read: 2026-05-01, copy", "read: 2026-05-02, copy", "sources · blog · read"),
-        ("claro", "on: 2026-05-01", "on: 2026-05-03", "unknown · app · looked · on"),
-        ("entel", "on: 2026-04", "on: 2026-03", "history · on"),
+        ("claro", "date: 2026-05-01", "date: 2026-05-03", "unknown · app · looked · date"),
+        ("entel", "date: 2026-04", "date: 2026-03", "history · date"),
     ],
 )
 def test_one_fact_in_any_of_the_files_is_all_that_differs(

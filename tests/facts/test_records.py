@@ -25,7 +25,8 @@ from unsim.reading.kinds import KINDS, by_record, kind_of
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import read
 from unsim.upkeep.links.gather import links_of
-from unsim.writing.edit import append, put
+from unsim.writing.edit import append
+from unsim.writing.source import with_source
 
 FILES = real_records()
 RECORDS = list(by_record(FILES))
@@ -80,7 +81,7 @@ def entry_of(folder: Path) -> Entry[Country]:
 def test_a_country_takes_a_source_and_loses_no_comment(folder: Path) -> None:
     path = folder / "country.yml"
     before = path.read_text("utf-8")
-    text = put(path, before, ("sources", "new-key"), {"title": "A title, with {braces}", "a": "b"})
+    text = with_source(path, before, "new-key", {"title": "A title, with {braces}", "kind": "law"})
     text = append(path, text, ("unknown",), {"id": "new-one", "topic": "fee"})
     told = {comment.text for comment in comments_of(tree_of(before))}
     assert {comment.text for comment in comments_of(tree_of(text))} == told

@@ -232,7 +232,8 @@ def test_fix_moves_it_and_says_so(project: Path, peru: Path, claro: Path, run: R
         for name in ("country", "claro")
     )
     assert (peru.read_bytes(), claro.read_bytes()) == before
-    assert "source-place" in run("check").out
+    (command,) = re.findall(r"move it there; `unsim ([^`]+)` does", run("check").out)
+    assert run(*command.split(), "--check").status == 1
     ran = run("fix", "data/countries/pe/claro.yml")
     assert (ran.status, ran.out.count("sources put in their place")) == (0, 2)
     assert own in claro.read_text("utf-8")

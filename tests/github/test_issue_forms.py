@@ -121,5 +121,5 @@ def test_the_hooks_before_a_commit_name_commands_that_exist() -> None:
     for hook in repository["hooks"]:
         assert Path(hook["entry"].split()[0]).parts[:2] == (".venv", "bin")
     files = re.compile(repository["hooks"][0]["files"])
-    assert files.search("data/countries/pe.yml")
+    assert files.search("data/countries/pe/claro.yml")
     assert not files.search("docs/zh/guides/trust.md")

@@ -7,6 +7,7 @@ import pytest
 from tests.derive.worlds import guide_of
 from tests.invented.records import site_in
 from unsim.derive.guide import CountryGuide
+from unsim.pages.background import background_page
 from unsim.pages.carrier import carrier_pages
 from unsim.pages.compare import compare_page
 from unsim.pages.country import country_page, lapse_range
@@ -100,10 +101,11 @@ def test_a_question_about_several_carriers_stands_once_and_is_linked_from_each()
         }
     ]
     world = CountryGuide(type(guide.country).model_validate(document), guide.today)
-    html = html_of(world)
+    html = background_page(site_in("en"), world).html
     assert html.count('id="unknown-chat"') == 1
     assert html.count("Nothing there") == 1
+    assert html_of(world).count('id="unknown-chat"') == 1
     for page in carrier_pages(site_in("en"), world):
-        assert 'href="../../../../en/countries/pe/#unknown-chat"' in page.html
+        assert 'href="../../../../en/countries/pe/background/#unknown-chat"' in page.html
         assert "Does chat take it?" in page.html
         assert "Nothing there" not in page.html

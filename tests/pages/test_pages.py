@@ -54,7 +54,7 @@ carriers:
 sources:
   law: {{title: {HOSTILE!r}, publisher: {HOSTILE!r}, kind: law, url: "https://law.example/?a='b'&c", read: 2026-11-20, copy: live}}
 """.replace("\\'", "''")
-    document, findings = parse(Path("pe.yml"), text.encode())
+    document, findings = parse(Path("data/countries/pe/country.yml"), text.encode())
     assert document is not None, findings
     return Country.model_validate(document.value)
 

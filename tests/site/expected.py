@@ -34,7 +34,8 @@ def expected_pages(root: Path) -> set[str]:
         here = FIXED | {f"guides/{slug}/" for slug in guides}
         here |= {"guides/"} if guides else set()
         for code, country in catalog.countries.items():
-            here |= {f"countries/{code.lower()}/", f"letters/{code.lower()}/"}
+            here |= {f"countries/{code.lower()}/", f"countries/{code.lower()}/background/"}
+            here |= {f"letters/{code.lower()}/"}
             here |= {f"countries/{code.lower()}/{one.id}/" for one in country.record.carriers}
         here |= {f"sellers/{ident}/" for ident in catalog.sellers}
         here |= {f"devices/{ident}/" for ident in catalog.devices}

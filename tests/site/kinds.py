@@ -9,6 +9,7 @@ KINDS: Final = {
     "countries": "countries/",
     "country": "countries/pe/",
     "an unknown country": "countries/cu/",
+    "background": "countries/pe/background/",
     "carrier": "countries/pe/claro/",
     "an unknown carrier": "countries/hk/club-sim/",
     "a carrier that is gone": "countries/tw/t-star/",

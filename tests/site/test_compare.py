@@ -211,7 +211,7 @@ def test_it_sorts_by_name_verdict_and_grade(compare: dict[str, Page]) -> None:
         [list(pair) for pair in pairwise(names)],
     )
     choose(page, "sort", "country")
-    assert places(page) == carriers()
+    assert places(page) == sorted(in_order(), key=lambda place: place[0])
     choose(page, "sort", "")
     assert places(page) == in_order()
 

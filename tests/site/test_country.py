@@ -160,7 +160,7 @@ def test_every_kept_address_of_what_moved_leads_on(parsed: Parsed) -> None:
 def test_every_source_says_who_when_what_kind_and_how_good(parsed: Parsed, language: str) -> None:
     words = site(language).words
     for guide in countries():
-        paths = [f"countries/{guide.code}/"]
+        paths = [f"countries/{guide.code}/", f"countries/{guide.code}/background/"]
         paths += [f"countries/{guide.code}/{carrier.id}/" for carrier in guide.country.carriers]
         by_address = {
             link.get("href"): item

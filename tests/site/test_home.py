@@ -17,14 +17,28 @@ TYPED: Final = [
     ("zh", "pe", "countries/pe/"),
     ("zh", "한국", "countries/kr/"),
     ("zh", "台灣", "countries/tw/"),
-    ("zh", "研科", "countries/ca/#telus"),
+    ("zh", "研科", "countries/ca/telus/"),
     ("en", "Peru", "countries/pe/"),
     ("en", "秘鲁", "countries/pe/"),
     ("en", "viet nam", "countries/vn/"),
     ("en", "KR", "countries/kr/"),
-    ("en", "claro peru", "countries/pe/#claro"),
-    ("en", "nextel del peru", "countries/pe/#entel"),
-    ("en", "Telecom Personal", "countries/ar/#personal"),
+    ("en", "claro peru", "countries/pe/claro/"),
+    ("en", "nextel del peru", "countries/pe/entel/"),
+    ("en", "Telecom Personal", "countries/ar/personal/"),
+    ("zh", "韓國", "countries/kr/"),
+    ("zh", "美國", "countries/us/"),
+    ("zh", "義大利", "countries/it/"),
+    ("en", "Pérou", "countries/pe/"),
+    ("en", "秘魯", "countries/pe/"),
+    ("en", "tmobile", "countries/us/t-mobile/"),
+    ("en", "t mobile", "countries/us/t-mobile/"),
+    ("zh", "movistr peru", "countries/pe/movistar/"),
+    ("zh", "viettel", "countries/vn/viettel/"),
+    ("en", "Claro", "countries/co/claro/"),
+    ("zh", "+639171234567", "countries/ph/"),
+    ("en", "0051 912 345 678", "countries/pe/"),
+    ("zh", "+1", "countries/us/"),
+    ("en", "8951100020003000400F", "countries/pe/"),
 ]
 both_languages: Final = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -44,6 +58,8 @@ def test_a_place_is_found_by_any_of_its_names(
     home: dict[str, Page], language: str, typed: str, place: str
 ) -> None:
     page = home[language]
+    page.get_by_role("combobox").fill("")
+    expect(options(page)).to_have_count(0)
     page.get_by_role("combobox").fill(typed)
     address = options(page).first.get_attribute("data-href") or ""
     assert address.removeprefix("../").removeprefix("./") == in_language(language, place)
@@ -97,6 +113,61 @@ def test_a_name_we_do_not_know_is_announced(home: dict[str, Page], language: str
     expect(page.locator(".u-finder").get_by_role("status")).not_to_contain_text("giffgaff")
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("giffgaff", "United Kingdom"),
+        ("O2", "Germany"),
+        ("ee", "United Kingdom"),
+        ("Vodafone Fiji", "Fiji"),
+        ("德國 沃達豐", "Germany"),
+        ("+44 7400 123456", "United Kingdom"),
+        ("LPA:1$rsp.example.com$SECRET", "rsp.example.com"),
+    ],
+)
+def test_nobody_meets_a_wall(home: dict[str, Page], typed: str, said: str) -> None:
+    page = home["en"]
+    page.get_by_role("combobox").fill(typed)
+    finder = page.locator(".u-finder")
+    expect(finder.get_by_role("status")).to_contain_text(said)
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(finder.get_by_role("link", name="Before you cancel")).to_be_visible()
+    expect(finder.get_by_role("link", name=re.compile("Ask us"))).to_be_visible()
+    expect(finder).not_to_contain_text("SECRET")
+
+
+def test_a_calling_code_of_two_countries_offers_both(home: dict[str, Page]) -> None:
+    page = home["en"]
+    page.get_by_role("combobox").fill("+1 212 555 0100")
+    expect(options(page)).to_have_text(["United States", "Canada"])
+
+
+def test_what_is_no_place_is_looked_for_on_all_pages(visit: Visit) -> None:
+    page = visit("en/")
+    page.get_by_role("combobox").press_sequentially("airalo")
+    page.keyboard.press("Enter")
+    expect(page.locator(".u-search input")).to_have_value("airalo")
+    expect(page.locator(".u-search__results a").first).to_have_attribute(
+        "href", re.compile("sellers/airalo")
+    )
+
+
+def test_what_is_typed_is_asked_of_nobody_and_stays_out_of_the_address(visit: Visit) -> None:
+    page = visit("en/")
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.split("/unsim/")[1]))
+    before = page.url
+    page.get_by_role("combobox").fill("claro")
+    expect(options(page).first).to_be_visible()
+    assert asked == ["en/finder.json"]
+    page.get_by_role("combobox").fill("+63 917 123 4567")
+    page.get_by_role("combobox").fill("giffgaff")
+    expect(page.locator(".u-finder").get_by_role("status")).to_contain_text("giffgaff")
+    assert asked == ["en/finder.json", "assets/find/networks.json"]
+    assert page.url == before
+
+
 def test_every_result_shows_its_verdict_by_a_shape(home: dict[str, Page]) -> None:
     page = home["en"]
     page.get_by_role("combobox").fill("p")
@@ -115,7 +186,7 @@ def test_enter_goes_to_the_chosen_carrier(visit: Visit, language: str, width: in
     page = visit(in_language(language, ""), width=width)
     page.get_by_role("combobox").press_sequentially("claro per")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/unsim/{in_language(language, 'countries/pe/#claro')}")
+    page.wait_for_url(f"**/unsim/{in_language(language, 'countries/pe/claro/')}")
     expect(page.locator("#claro-name")).to_be_in_viewport()
 
 

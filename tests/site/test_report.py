@@ -117,7 +117,7 @@ def test_every_word_of_the_form_is_one_of_the_records(
         box.check()
         lines.append(line_of(page))
     assert len(set(lines)) > 15
-    record, findings = put_into_the_record("\n      ".join(lines), tmp_path)
+    record, findings = put_into_the_record("\n  ".join(lines), tmp_path)
     assert len(claro(record).reports or ()) == len(lines)
     assert [finding.message for finding in findings if finding.severity == "error"] == []
 

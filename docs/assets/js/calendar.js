@@ -3,7 +3,12 @@
 const OCTETS = 75;
 const bytes = new TextEncoder();
 
-// events: { id, day, title, text, address }. `now` is the moment of writing.
+/** @typedef {{ id: string, day: string, title: string, text: string, address: string }} Event_ */
+
+/**
+ * `now` is the moment of writing.
+ * @param {{ name: string, language: string, events: Event_[], now: Date }} from
+ */
 export function calendar({ name, language, events, now }) {
   const stamp = `${now.toISOString().replace(/[-:]/g, "").slice(0, 15)}Z`;
   return [
@@ -22,6 +27,11 @@ export function calendar({ name, language, events, now }) {
 }
 
 // A whole day has no time zone: it is that day wherever the reader is. The reminder comes at nine.
+/**
+ * @param {Event_} event
+ * @param {string} language
+ * @param {string} stamp
+ */
 function entry({ id, day, title, text, address }, language, stamp) {
   return [
     "BEGIN:VEVENT",
@@ -42,14 +52,17 @@ function entry({ id, day, title, text, address }, language, stamp) {
   ];
 }
 
+/** @param {string} day */
 const compact = (day) => day.replaceAll("-", "");
 
+/** @param {string} day */
 function following(day) {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + 1);
   return date.toISOString().slice(0, 10);
 }
 
+/** @param {string} text */
 function escaped(text) {
   return text
     .replace(/\r\n?/g, "\n")
@@ -59,6 +72,7 @@ function escaped(text) {
 }
 
 // Lines of at most 75 octets; a character is never cut in two.
+/** @param {string} line */
 function folded(line) {
   const lines = [""];
   let length = 0;

@@ -1,5 +1,8 @@
 // Checklists in guides: ticks are kept in this browser alone, and can be forgotten.
 
+import { all } from "./dom.js";
+
+/** @param {string} key */
 const forget = (key) => {
   try {
     localStorage.removeItem(key);
@@ -8,6 +11,10 @@ const forget = (key) => {
   }
 };
 
+/**
+ * @param {string} key
+ * @returns {Set<number>}
+ */
 function recall(key) {
   try {
     return new Set(JSON.parse(localStorage.getItem(key) ?? "[]"));
@@ -16,6 +23,10 @@ function recall(key) {
   }
 }
 
+/**
+ * @param {string} key
+ * @param {Set<number>} ticked
+ */
 function keep(key, ticked) {
   try {
     localStorage.setItem(key, JSON.stringify([...ticked]));
@@ -25,6 +36,7 @@ function keep(key, ticked) {
   }
 }
 
+/** @param {HTMLElement} list */
 function tickable(list) {
   const key = `unsim.checklist.${list.dataset.checklist}`;
   const ticked = recall(key);
@@ -40,7 +52,7 @@ function tickable(list) {
     box.addEventListener("change", () => {
       if (box.checked) ticked.add(number);
       else ticked.delete(number);
-      note.textContent = keep(key, ticked) ? list.dataset.kept : list.dataset.unkept;
+      note.textContent = (keep(key, ticked) ? list.dataset.kept : list.dataset.unkept) ?? "";
     });
     return box;
   });
@@ -49,13 +61,13 @@ function tickable(list) {
   const clear = document.createElement("button");
   bar.className = "u-checklist__bar";
   note.setAttribute("role", "status");
-  note.textContent = list.dataset.kept;
+  note.textContent = list.dataset.kept ?? "";
   clear.type = "button";
   clear.className = "u-button";
-  clear.textContent = list.dataset.clear;
+  clear.textContent = list.dataset.clear ?? "";
   clear.addEventListener("click", () => {
     ticked.clear();
-    boxes.forEach((box) => (box.checked = false));
+    for (const box of boxes) box.checked = false;
     forget(key);
   });
   bar.append(note, clear);
@@ -63,4 +75,4 @@ function tickable(list) {
   list.classList.add("is-tickable");
 }
 
-document.querySelectorAll("[data-checklist]").forEach(tickable);
+for (const list of all("[data-checklist]")) tickable(list);

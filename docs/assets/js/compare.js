@@ -1,42 +1,61 @@
 // The comparison: filters, sorts and searches the table that is there; keeps its state in the address.
 
+import { byId, maybe, one } from "./dom.js";
+import { download } from "./download.js";
 import { fold } from "./text.js";
 import { VERDICT_TRAITS } from "./vocabulary.js";
 
-const form = document.getElementById("compare-form");
-const table = document.getElementById("compare-table");
+const form = byId("compare-form", HTMLFormElement);
+const table = byId("compare-table", HTMLTableElement);
 const body = table.tBodies[0];
-const more = document.getElementById("compare-more");
-const none = document.getElementById("compare-none");
-const output = form.querySelector("output");
+const more = byId("compare-more");
+const none = byId("compare-none");
+const output = one("output", HTMLOutputElement, form);
+const saveButton = one("[data-csv]", undefined, form);
 const GRADES = ["A", "B", "C", ""];
 const VERDICTS = [...Object.keys(VERDICT_TRAITS), ""]; // a carrier that is gone has none
-const rows = [...body.rows].map((row, at) => ({
-  ...row.dataset,
-  row,
-  at,
-  names: fold(row.dataset.names),
-  name: fold(row.dataset.name),
-  channels: row.dataset.channels.split(" "),
-  plans: row.dataset.plans.split(" "),
-  verdicts: row.dataset.verdicts.trim().split(" "),
-}));
+const rows = [...body.rows].map((row, at) => {
+  const { name = "", names = "", country = "", verdict = "", grade = "" } = row.dataset;
+  const { online, abroad, nosms, lapses, esim } = row.dataset;
+  const { channels = "", plans = "", verdicts = "" } = row.dataset;
+  return {
+    row,
+    at,
+    country,
+    verdict,
+    grade,
+    online,
+    abroad,
+    nosms,
+    lapses,
+    esim,
+    names: fold(names),
+    name: fold(name),
+    channels: channels.split(" "),
+    plans: plans.split(" "),
+    verdicts: verdicts.trim().split(" "),
+  };
+});
 
+/** @typedef {typeof rows[number]} Row */
+
+/** @returns {Record<string, string>} */
 function state() {
-  return Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
+  const filled = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  return Object.fromEntries(filled.filter(([, value]) => value.trim()));
 }
 
+/** @type {Record<string, (row: Row, value: string, all: Record<string, string>) => boolean>} */
 const TESTS = {
   q: (row, value) =>
     fold(value)
       .split(/\s+/)
       .every((word) => row.names.includes(word)),
-  country: (row, value) => row.row.dataset.country === value,
-  verdict: (row, value, all) =>
-    all.plan ? row.verdicts.includes(`${all.plan}:${value}`) : row.row.dataset.verdict === value,
+  country: (row, value) => row.country === value,
+  verdict: (row, value, all) => (all.plan ? row.verdicts.includes(`${all.plan}:${value}`) : row.verdict === value),
   channel: (row, value) => row.channels.includes(value),
   plan: (row, value) => row.plans.includes(value),
-  grade: (row, value) => row.grade && row.grade <= value,
+  grade: (row, value) => row.grade !== "" && row.grade <= value,
   online: (row) => row.online === "1",
   abroad: (row) => row.abroad === "1",
   nosms: (row) => row.nosms === "1",
@@ -44,10 +63,11 @@ const TESTS = {
   esim: (row) => row.esim === "1",
 };
 
+/** @type {Record<string, (a: Row, b: Row) => number>} */
 const ORDERS = {
-  country: (a, b) => a.row.dataset.country.localeCompare(b.row.dataset.country),
+  country: (a, b) => a.country.localeCompare(b.country),
   name: (a, b) => a.name.localeCompare(b.name),
-  "": (a, b) => VERDICTS.indexOf(a.row.dataset.verdict) - VERDICTS.indexOf(b.row.dataset.verdict),
+  "": (a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict),
   grade: (a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade),
 };
 
@@ -67,11 +87,14 @@ function show() {
     if (row.row.hidden === shown.has(row)) row.row.hidden = !shown.has(row);
   }
   none.hidden = matching.length > 0;
-  output.textContent = output.dataset.count.replace("{shown}", matching.length).replace("{count}", rows.length);
+  const { count = "" } = output.dataset;
+  output.textContent = count.replace("{shown}", String(matching.length)).replace("{count}", String(rows.length));
   more.hidden = matching.length <= atOnce;
-  more.textContent = more.dataset.more.replace("{count}", Math.min(AT_ONCE, matching.length - atOnce));
+  const left = Math.min(AT_ONCE, matching.length - atOnce);
+  more.textContent = (more.dataset.more ?? "").replace("{count}", String(left));
 }
 
+/** @param {string} by */
 function sort(by) {
   order = by;
   const compare = ORDERS[by] ?? (() => 0);
@@ -83,7 +106,7 @@ function showMore() {
   const next = matching[atOnce].row;
   atOnce += AT_ONCE;
   show();
-  next.querySelector("a").focus();
+  maybe("a", undefined, next)?.focus();
 }
 
 function remember() {
@@ -94,14 +117,18 @@ function remember() {
 function recall() {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
-    if (!field) continue;
-    if (field.type === "checkbox") field.checked = value === "1";
-    else field.value = name === "sort" && value === "verdict" ? "" : value; // what was a choice is the usual order
-    if (field.value && field.closest("details")) field.closest("details").open = true;
-    if (field.selectedIndex === -1) field.value = ""; // an address may name what is no choice
+    if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value === "1";
+    else if (field instanceof HTMLInputElement) field.value = value;
+    else if (field instanceof HTMLSelectElement) {
+      field.value = name === "sort" && value === "verdict" ? "" : value; // what was a choice is the usual order
+      if (field.selectedIndex === -1) field.value = ""; // an address may name what is no choice
+      const folded = field.closest("details");
+      if (field.value && folded) folded.open = true;
+    }
   }
 }
 
+/** @param {string} text */
 const quoted = (text) => {
   const clean = text.replace(/\s+/g, " ").trim();
   // A cell that begins like a formula must not become one in a spreadsheet.
@@ -110,37 +137,40 @@ const quoted = (text) => {
 };
 
 // The words of a cell as they are read, one after the other.
+/** @param {Element} cell */
 function plain(cell) {
   const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   let text = "";
-  while (words.nextNode()) text += ` ${words.currentNode.data}`;
+  while (words.nextNode()) text += ` ${words.currentNode.nodeValue}`;
   return text;
 }
 
-function download(event) {
-  const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+function save() {
+  const heads = [...(table.tHead?.rows[0].cells ?? [])].map((cell) => cell.textContent ?? "");
   const lines = [
-    [...heads, event.currentTarget.dataset.address],
-    ...matching.map(({ row }) => [...[...row.cells].map(plain), row.querySelector("a").href]),
+    [...heads, saveButton.dataset.address ?? ""],
+    ...matching.map(({ row }) => [...[...row.cells].map(plain), one("a", HTMLAnchorElement, row).href]),
   ];
-  const csv = "\ufeff" + lines.map((line) => line.map(quoted).join(",")).join("\r\n") + "\r\n";
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
-  link.download = "unsim.csv";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  const csv = `\ufeff${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
+  download("unsim.csv", "text/csv;charset=utf-8", csv);
 }
 
-let pending = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let pending;
 form.addEventListener("input", () => {
   atOnce = AT_ONCE;
   show();
   clearTimeout(pending);
   pending = setTimeout(remember, 200); // browsers refuse an address that changes with every key
 });
-form.addEventListener("reset", () => setTimeout(() => (show(), remember())));
+form.addEventListener("reset", () =>
+  setTimeout(() => {
+    show();
+    remember();
+  }),
+);
 form.addEventListener("submit", (event) => event.preventDefault());
-form.querySelector("[data-csv]").addEventListener("click", download);
+saveButton.addEventListener("click", save);
 more.addEventListener("click", showMore);
 addEventListener("beforeprint", () => {
   atOnce = Infinity;

@@ -1,93 +1,119 @@
 // The home page's finder: a combobox over countries and carriers, by every name that people type.
 
-import { fold } from "./text.js";
+import { element, icon } from "./element.js";
+import { find, findElsewhere } from "./find/answer.js";
+import { link, loadFinder } from "./find/data.js";
+import { help, sentence } from "./find/help.js";
+import { openSearch } from "./frame/search.js";
 import { VERDICT_TRAITS } from "./vocabulary.js";
 
+/**
+ * @typedef {import("./find/answer.js").Finder} Finder
+ * @typedef {import("./find/places.js").Prepared} Prepared
+ */
+
 const LIMIT = 12;
-const box = document.querySelector("[data-finder]");
-const input = box.querySelector("input");
-const list = box.querySelector("ul");
-const none = box.querySelector("[role=status]");
-const root = document.querySelector("script[data-root]").dataset.root;
-const places = JSON.parse(document.getElementById("places").textContent).map((place) => ({
-  ...place,
-  folded: place.names.filter(Boolean).map(fold),
-}));
+const box = /** @type {HTMLElement} */ (document.querySelector("[data-finder]"));
+const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
+const list = /** @type {HTMLUListElement} */ (box.querySelector("ul"));
+const status = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
+const below = element("div", { class: "u-help" });
 let chosen = -1;
+let turn = 0;
+let shown = Promise.resolve(); // settled once what was typed is answered
+status.after(below);
 
-function rank(place, wanted) {
-  const ranks = place.folded.map((name) => {
-    if (name === wanted) return 0;
-    if (name.startsWith(wanted)) return 1;
-    return wanted.length > 1 && name.includes(wanted) ? 2 : 9;
-  });
-  return Math.min(...ranks) * 2 + (place.inside ? 1 : 0);
-}
+const load = () => loadFinder(/** @type {HTMLElement} */ (document.querySelector(".u-search")).dataset.known ?? "");
 
-function matches(query) {
-  const wanted = fold(query.trim());
-  if (!wanted) return [];
-  const whole = rated((place) => rank(place, wanted));
-  if (whole.length) return whole;
-  const words = wanted.split(/\s+/);
-  return rated((place) => Math.max(...words.map((word) => rank(place, word))));
-}
-
-function rated(rating) {
-  return places
-    .map((place) => [rating(place), place])
-    .filter(([weight]) => weight < 18)
-    .sort(([a], [b]) => a - b)
-    .slice(0, LIMIT)
-    .map(([, place]) => place);
-}
-
-function option(place, at) {
-  const row = document.createElement("li");
-  row.id = `finder-${at}`;
-  row.role = "option";
-  row.ariaSelected = "false";
-  row.dataset.href = root + place.path;
-  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const kind = VERDICT_TRAITS[place.verdict].sign;
-  icon.setAttribute("class", `u-icon u-state--${kind}`);
-  icon.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `#i-${kind}`);
-  icon.append(use);
-  const name = document.createElement("b");
-  name.textContent = place.name;
-  const inside = document.createElement("span");
-  inside.textContent = place.inside;
-  row.append(icon, name, inside);
+/**
+ * @param {Prepared} place
+ * @param {number} at
+ */
+function option({ path, name, inside, verdict }, at) {
+  const kind = VERDICT_TRAITS[verdict].sign;
+  const shape = icon(kind);
+  shape.classList.add(`u-state--${kind}`);
+  const row = element(
+    "li",
+    { id: `finder-${at}`, role: "option", "aria-selected": "false", "data-href": link(path) },
+    shape,
+    element("b", {}, name),
+    element("span", {}, inside),
+  );
   row.addEventListener("mousedown", (event) => event.preventDefault());
   row.addEventListener("click", () => go(row));
   return row;
 }
 
+/** @param {HTMLElement | undefined} row */
 function go(row) {
-  if (row) location.href = row.dataset.href;
+  if (row) location.href = row.dataset.href ?? "";
+  else if (input.value.trim() && list.hidden) searchAll();
 }
 
+const searchAll = () => openSearch(input.value.trim());
+
+const rows = () => /** @type {HTMLElement[]} */ ([...list.children]);
+
+/** @param {number} at */
 function choose(at) {
-  const rows = [...list.children];
-  rows[chosen]?.setAttribute("aria-selected", "false");
-  chosen = rows.length ? (at + rows.length) % rows.length : -1;
-  rows[chosen]?.setAttribute("aria-selected", "true");
-  rows[chosen]?.scrollIntoView({ block: "nearest" });
-  if (rows[chosen]) input.setAttribute("aria-activedescendant", rows[chosen].id);
+  const all = rows();
+  all[chosen]?.setAttribute("aria-selected", "false");
+  chosen = all.length ? (at + all.length) % all.length : -1;
+  all[chosen]?.setAttribute("aria-selected", "true");
+  all[chosen]?.scrollIntoView({ block: "nearest" });
+  if (all[chosen]) input.setAttribute("aria-activedescendant", all[chosen].id);
   else input.removeAttribute("aria-activedescendant");
 }
 
+/** @param {Prepared[]} places */
+function showPlaces(places) {
+  list.replaceChildren(...places.slice(0, LIMIT).map(option));
+  list.hidden = !places.length;
+  input.setAttribute("aria-expanded", String(places.length > 0));
+  chosen = -1;
+  choose(0);
+}
+
+/**
+ * @param {string} text
+ * @param {HTMLElement[]} more
+ */
+function say(text, more) {
+  status.textContent = text;
+  below.replaceChildren(...more);
+}
+
 function update() {
-  const found = matches(input.value);
-  list.replaceChildren(...found.map(option));
-  list.hidden = !found.length;
-  input.setAttribute("aria-expanded", String(found.length > 0));
-  none.textContent =
-    input.value.trim() && !found.length ? none.dataset.none.replace("{query}", input.value.trim()) : "";
-  choose(found.length ? 0 : -1);
-  if (!found.length) chosen = -1;
+  shown = answer();
+}
+
+async function answer() {
+  const mine = ++turn;
+  const finder = await load().catch(() => null);
+  const query = input.value.trim();
+  if (mine !== turn || !finder) return;
+  if (!query) {
+    showPlaces([]);
+    return say("", []);
+  }
+  const found = find(finder, query);
+  list.classList.toggle("is-below", found.note !== null); // what was recognised is not hidden by it
+  showPlaces(found.places);
+  const known = found.note || found.places.length ? null : await findElsewhere(finder, query);
+  if (mine !== turn) return;
+  const everywhere = known ? [everywhereButton(finder, query)] : [];
+  say(sentence(finder, query, found, known), [...everywhere, ...help(finder, found, known)]);
+}
+
+// A question, a device or a seller is no place: the search of all pages knows it.
+/**
+ * @param {Finder} finder
+ * @param {string} query
+ */
+function everywhereButton({ words }, query) {
+  const button = { type: "button", class: "u-button", onclick: searchAll };
+  return element("p", {}, element("button", button, words.message("find.everywhere", { query })));
 }
 
 function close() {
@@ -96,18 +122,20 @@ function close() {
   input.removeAttribute("aria-activedescendant");
 }
 
+/** @type {Record<string, () => unknown>} */
+const KEYS = {
+  ArrowDown: () => (list.hidden ? update() : choose(chosen + 1)),
+  ArrowUp: () => (list.hidden ? update() : choose(chosen - 1)),
+  Enter: () => shown.then(() => go(rows()[chosen])),
+  Escape: close,
+};
+
 input.addEventListener("input", update);
-input.addEventListener("focus", () => input.value && update());
+input.addEventListener("focus", () => (input.value ? update() : load().catch(() => null)));
 input.addEventListener("blur", () => setTimeout(close, 150));
 input.addEventListener("keydown", (event) => {
-  if (event.isComposing) return; // the keys belong to the Chinese input method
-  const act = {
-    ArrowDown: () => (list.hidden ? update() : choose(chosen + 1)),
-    ArrowUp: () => (list.hidden ? update() : choose(chosen - 1)),
-    Enter: () => go(list.children[chosen]),
-    Escape: close,
-  }[event.key];
-  if (!act) return;
+  const act = KEYS[event.key];
+  if (!act || event.isComposing) return; // the keys belong to the Chinese input method
   event.preventDefault();
   act();
 });

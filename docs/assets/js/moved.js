@@ -1,9 +1,12 @@
 // What concerns a carrier stood on the page of its country; an address that somebody kept leads on.
 
+import { addressed } from "./addressed.js";
+
 function follow() {
-  const found = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const card = found && found.closest("[data-moved]");
-  if (card) location.replace(card.dataset.moved + (found === card ? "" : location.hash));
+  const found = addressed();
+  const card = found?.closest("[data-moved]");
+  if (!(card instanceof HTMLElement) || !card.dataset.moved) return;
+  location.replace(card.dataset.moved + (found === card ? "" : location.hash));
 }
 
 addEventListener("hashchange", follow);

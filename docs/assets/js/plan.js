@@ -1,111 +1,131 @@
 // My plan: the form, the address, and what is shown for them.
 
-import { saveCalendar } from "./plan/reminders.js";
+import { all, around, byId, from, maybe, one, siteRoot, written } from "./dom.js";
+import { element, flat } from "./element.js";
 import { missing, read, today, write } from "./plan/address.js";
 import { Context } from "./plan/context.js";
 import { dataOf, isLoaded } from "./plan/data.js";
 import { OTHER, plan } from "./plan/engine.js";
+import { saveCalendar } from "./plan/reminders.js";
+import { phrases } from "./plan/sayings.js";
 import { staffView } from "./plan/staff.js";
-import { phrases, view } from "./plan/view.js";
-import { element } from "./element.js";
+import { view } from "./plan/view.js";
 import { Words } from "./words.js";
 
-const form = document.getElementById("plan-form");
-const output = document.getElementById("plan-result");
-const status = document.getElementById("plan-status");
-const root = document.querySelector("script[data-root]").dataset.root;
-const words = new Words(JSON.parse(document.getElementById("plan-words").textContent));
-const places = JSON.parse(document.getElementById("plan-places").textContent);
-const show = staffView(document.getElementById("plan-staff"), words);
+const form = byId("plan-form", HTMLFormElement);
+const output = byId("plan-result");
+const status = byId("plan-status");
+const root = siteRoot();
+const words = new Words(written("plan-words"));
+/** @type {Choice[]} */
+const places = written("plan-places");
+const country = one('[name="country"]', HTMLSelectElement, form);
+const carrier = one('[name="carrier"]', HTMLSelectElement, form);
+const leaves = one('[name="leaves"]', HTMLInputElement, form);
+const on = one('[name="on"]', HTMLInputElement, form);
+const show = staffView(byId("plan-staff", HTMLDialogElement), words);
 // A plan with more text than this is printed smaller, so that it stays on one sheet.
 const SHEET = 4200;
+const boxes = (/** @type {string} */ name) => all(`[name="${name}"]`, HTMLInputElement, form);
 let shown = 0;
 let known = ""; // what of the address is on the screen
 
 // The form
 
+/**
+ * What is filled in so far.
+ * @typedef {Partial<Case> & { has: string[] }} Answers
+ *
+ * @returns {Answers}
+ */
 function answers() {
   const data = new FormData(form);
-  const case_ = { has: data.getAll("has") };
-  for (const name of ["country", "carrier", "plan", "where", "leaves", "debt", "on"]) {
-    if (data.get(name)) case_[name] = data.get(name);
-  }
-  return case_;
+  const filled = ["country", "carrier", "plan", "where", "leaves", "debt", "on"].filter((name) => data.get(name));
+  return { ...Object.fromEntries(filled.map((name) => [name, data.get(name)])), has: data.getAll("has").map(String) };
 }
 
+/** @param {Answers} case_ */
 function fillIn(case_) {
-  form.elements.country.value = case_.country ?? "";
+  country.value = case_.country ?? "";
   listCarriers(case_.country, case_.carrier ?? "");
-  for (const name of ["plan", "where", "debt"]) {
-    for (const radio of form.querySelectorAll(`[name="${name}"]`)) radio.checked = radio.value === case_[name];
+  const { plan, where, debt = "unknown" } = case_;
+  for (const [name, value] of Object.entries({ plan, where, debt })) {
+    for (const radio of boxes(name)) radio.checked = radio.value === value;
   }
-  for (const box of form.querySelectorAll('[name="has"]')) box.checked = case_.has.includes(box.value);
-  form.elements.leaves.value = case_.leaves ?? "";
-  form.elements.on.value = case_.on ?? today();
-  if (!case_.debt) form.querySelector('[name="debt"][value="unknown"]').checked = true;
+  for (const box of boxes("has")) box.checked = case_.has.includes(box.value);
+  leaves.value = case_.leaves ?? "";
+  on.value = case_.on ?? today();
   adjust();
 }
 
 function sortCountries() {
-  const select = form.elements.country;
-  const [first, ...rest] = select.options;
+  const [first, ...rest] = country.options;
   rest.sort((a, b) => a.text.localeCompare(b.text, words.data.language));
-  select.append(first, ...rest);
-  select.value = "";
+  country.append(first, ...rest);
+  country.value = "";
 }
 
-function listCarriers(country, chosen) {
-  const select = form.elements.carrier;
-  const place = places.find(({ code }) => code === country);
-  const option = (value, text) => element("option", { value }, text);
+/**
+ * @param {string | undefined} of the country
+ * @param {string} chosen
+ */
+function listCarriers(of, chosen) {
+  const place = places.find(({ code }) => code === of);
+  const option = (/** @type {string} */ value, /** @type {string} */ text) => element("option", { value }, text);
   const first = option("", words.message(place ? "plan.choose" : "plan.choose_country_first"));
   const listed = (place?.carriers ?? []).map(({ id, name, status: gone }) =>
     option(id, gone ? words.message(gone === "merged" ? "plan.gone" : "plan.closed", { name }) : name),
   );
-  select.replaceChildren(first, ...listed, ...(place ? [option(OTHER, words.message("plan.other"))] : []));
-  select.disabled = !place;
-  select.value = chosen;
+  carrier.replaceChildren(first, ...listed, ...(place ? [option(OTHER, words.message("plan.other"))] : []));
+  carrier.disabled = !place;
+  carrier.value = chosen;
 }
 
 // Plans the carrier does not sell cannot be chosen; the only one it sells is.
 function adjust() {
-  const place = places.find(({ code }) => code === form.elements.country.value);
-  const carrier = place?.carriers.find(({ id }) => id === form.elements.carrier.value);
-  const sold = carrier && !carrier.status ? carrier.plans : ["prepaid", "postpaid"];
-  for (const radio of form.querySelectorAll('[name="plan"]')) {
+  const place = places.find(({ code }) => code === country.value);
+  const chosen = place?.carriers.find(({ id }) => id === carrier.value);
+  const sold = chosen && !chosen.status ? chosen.plans : ["prepaid", "postpaid"];
+  for (const radio of boxes("plan")) {
     radio.disabled = !sold.includes(radio.value);
     if (radio.disabled) radio.checked = false;
     else if (sold.length === 1) radio.checked = true;
     const hint = radio.disabled ? "plan.plan.not_sold" : `plan.plan.${radio.value}`;
-    radio.closest("label").querySelector("small").textContent = words.message(hint);
+    one("small", undefined, around(radio, "label")).textContent = words.message(hint);
   }
 }
 
 // The address
 
+/** @param {Partial<Case>} case_ */
 function remember(case_) {
   const query = write(case_);
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
   known = location.search;
 }
 
+/** @param {import("./plan/address.js").Problem[]} problems */
 function complain(problems) {
-  const said = problems.map(({ about, value }) => element("span", {}, words.pieces(`plan.error.${about}`, { value: element("bdi", {}, value) }), " "));
+  const said = problems.map(({ about, value }) =>
+    element("span", {}, words.pieces(`plan.error.${about}`, { value: element("bdi", {}, value) }), " "),
+  );
   status.replaceChildren(...said);
 }
 
 // The plan
 
+/** @param {{ scroll?: boolean, problems?: import("./plan/address.js").Problem[] }} [how] */
 async function update({ scroll = false, problems = [] } = {}) {
   const turn = ++shown;
-  const case_ = { debt: "unknown", on: today(), ...answers() };
-  const lacking = missing(case_);
+  const filled = { debt: "unknown", on: today(), ...answers() };
+  const lacking = missing(filled);
   if (lacking.length) {
     output.replaceChildren();
     if (problems.length) complain(problems);
     else status.textContent = scroll ? stillMissing(lacking) : "";
     return;
   }
+  const case_ = /** @type {Case} */ (filled); // nothing is lacking
   complain(problems);
   if (!isLoaded(case_.country)) status.append(words.message("plan.loading"));
   const data = await dataOf(case_.country, root);
@@ -116,48 +136,66 @@ async function update({ scroll = false, problems = [] } = {}) {
   if (scroll) arrive();
 }
 
+/** @param {string[]} names */
 function stillMissing(names) {
-  form.querySelector(`[name="${names[0]}"]`)?.focus();
+  maybe(`[name="${names[0]}"]`, undefined, form)?.focus();
   return words.message("plan.missing", { fields: words.join(names.map((name) => words.message(`plan.form.${name}`))) });
 }
 
 function failed() {
   fold(false);
-  const again = element("button", { type: "button", class: "u-button", onclick: () => update() }, words.message("plan.retry"));
+  const again = element(
+    "button",
+    { type: "button", class: "u-button", onclick: () => update() },
+    words.message("plan.retry"),
+  );
   output.replaceChildren(element("p", { class: "u-plan__notice" }, words.message("plan.failed"), " ", again));
 }
 
+/**
+ * @param {Case} case_
+ * @param {PlanData} data
+ */
 function render(case_, data) {
   const result = plan(case_, data);
-  if (result.problem) return problem(result, case_, data);
+  if (result.problem !== undefined) return problem(result, data);
   const context = new Context({
     words,
     data,
-    places,
     case_,
     result,
     address: location.href.split("#")[0],
     prefix: root + output.dataset.prefix,
+    site: output.dataset.site,
   });
-  context.site = output.dataset.site;
   const found = view(context, actionsFor(context));
-  output.replaceChildren(...found.flat(Infinity).filter(Boolean));
-  output.classList.toggle("is-long", weight(output.querySelector(".u-plan__parts").textContent) > SHEET);
+  output.replaceChildren(...flat(found));
+  output.classList.toggle("is-long", weight(one(".u-plan__parts", undefined, output).textContent ?? "") > SHEET);
 }
 
 // How much room a text takes: a Chinese character is as wide as two letters.
+/** @param {string} text */
 const weight = (text) => [...text].reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 0);
 
-function problem(result, case_, data) {
+/**
+ * @param {NoPlan} result
+ * @param {PlanData} data
+ */
+function problem(result, data) {
   fold(false);
-  const carrier = data.carriers[result.carrier]?.name ?? "";
+  const name = data.carriers[result.carrier]?.name ?? "";
   const plans = words.listed("plan", data.carriers[result.carrier]?.plans ?? []);
   output.replaceChildren(
-    element("p", { class: "u-plan__notice" }, words.message(`plan.problem.${result.problem}`, { carrier, plans })),
+    element(
+      "p",
+      { class: "u-plan__notice" },
+      words.message(`plan.problem.${result.problem}`, { carrier: name, plans }),
+    ),
   );
 }
 
 // The form makes room for the plan, and comes back when it is wanted.
+/** @param {boolean} folded */
 function fold(folded) {
   form.hidden = folded;
 }
@@ -170,9 +208,13 @@ function arrive() {
   status.textContent = words.message("plan.ready");
 }
 
+/**
+ * @param {Context} context
+ * @returns {Actions}
+ */
 function actionsFor(context) {
-  const said = (event, key) => {
-    event.currentTarget.textContent = words.message(key);
+  const said = (/** @type {EventTarget | null} */ button, /** @type {string} */ key) => {
+    if (button instanceof HTMLElement) button.textContent = words.message(key);
   };
   return {
     today: today(),
@@ -180,24 +222,24 @@ function actionsFor(context) {
       event.preventDefault();
       fold(false);
       form.scrollIntoView({ block: "start" });
-      form.elements.country.focus({ preventScroll: true });
+      country.focus({ preventScroll: true });
     },
     restart: () => {
-      form.elements.on.value = today();
+      on.value = today();
       changed();
       arrive();
     },
     show: () => show(phrases(context), 0, context),
     showPhrase: (at) => show(phrases(context), at, context),
     print: () => print(),
-    calendar: (event) => said(event, saveCalendar(context) ? "plan.calendar.done" : "plan.calendar.past"),
-    copy: async (event) => {
-      const button = event.currentTarget;
+    calendar: ({ currentTarget }) =>
+      said(currentTarget, saveCalendar(context) ? "plan.calendar.done" : "plan.calendar.past"),
+    copy: async ({ currentTarget }) => {
       try {
         await navigator.clipboard.writeText(context.address);
-        button.textContent = words.message("plan.do.copied");
+        said(currentTarget, "plan.do.copied");
       } catch {
-        button.textContent = words.message("plan.do.copy_failed");
+        said(currentTarget, "plan.do.copy_failed");
       }
     },
   };
@@ -220,7 +262,7 @@ function start() {
 sortCountries();
 start();
 form.addEventListener("change", (event) => {
-  if (event.target.name === "country") listCarriers(event.target.value, "");
+  if (from(event) === country) listCarriers(country.value, "");
   changed();
 });
 form.addEventListener("submit", (event) => {

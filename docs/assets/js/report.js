@@ -1,24 +1,46 @@
 // Report what happened: a form becomes a line for `reports:`, as the record wants it.
 
-import { line } from "./report/line.js";
+import { all, byId, from, one, written } from "./dom.js";
 import { element } from "./element.js";
+import { line } from "./report/line.js";
 import { Words } from "./words.js";
 
 const LONGEST_NOTE = 4000;
 const KEPT = ["country", "carrier", "plan", "channel"]; // in the address; nothing of it names a person
 
-const data = JSON.parse(document.getElementById("report-data").textContent);
+/**
+ * What was filled in, and whether the number of days is none.
+ * @typedef {object} Report
+ * @property {string} on
+ * @property {string} plan
+ * @property {string} channel
+ * @property {string} outcome
+ * @property {number} [days]
+ * @property {string} proof
+ * @property {string} from_abroad
+ * @property {string} note
+ * @property {boolean} wrongDays
+ *
+ * @typedef {{ id: string, name: string, plans: string[], reported: boolean, file: string, edit: string }} Reported
+ * @typedef {{ name: string, carriers: Reported[] }} Place
+ */
+
+/** @type {{ places: Record<string, Place>, issue: string, words: WordData }} */
+const data = written("report-data");
 const words = new Words(data.words);
-const form = document.getElementById("report-form");
-const { country, carrier } = form.elements;
-const note = document.getElementById("r-note");
-const get = (id) => document.getElementById(id);
+const form = byId("report-form", HTMLFormElement);
+const country = byId("r-country", HTMLSelectElement);
+const carrier = byId("r-carrier", HTMLSelectElement);
+const channel = one('[name="channel"]', HTMLSelectElement, form);
+const note = byId("r-note", HTMLTextAreaElement);
+const plans = () => all('[name="plan"]', HTMLInputElement, form);
 
 function today() {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
+/** @param {string} [chosen] */
 function listCarriers(chosen = "") {
   const place = data.places[country.value];
   const hint = words.message(place ? "report.choose" : "report.choose_country_first");
@@ -33,33 +55,40 @@ const theCarrier = () => data.places[country.value]?.carriers.find(({ id }) => i
 
 function offerPlans() {
   const sold = theCarrier()?.plans ?? ["prepaid", "postpaid"];
-  for (const box of form.querySelectorAll('[name="plan"]')) {
+  for (const box of plans()) {
     box.disabled = !sold.includes(box.value);
     if (box.disabled) box.checked = false;
     else if (sold.length === 1) box.checked = true;
   }
 }
 
+/** @returns {Report} */
 function report() {
-  const typed = Object.fromEntries(new FormData(form));
-  const days = (typed.days ?? "").normalize("NFKC").trim();
+  const filled = new FormData(form);
+  const typed = (/** @type {string} */ name) => String(filled.get(name) ?? "");
+  const days = typed("days").normalize("NFKC").trim();
   return {
-    on: typed.on,
-    plan: typed.plan,
-    channel: typed.channel,
-    outcome: typed.outcome,
+    on: typed("on"),
+    plan: typed("plan"),
+    channel: typed("channel"),
+    outcome: typed("outcome"),
     days: /^\d{1,4}$/.test(days) && Number(days) <= 1000 ? Number(days) : undefined,
-    proof: typed.proof,
-    from_abroad: typed.from_abroad,
+    proof: typed("proof"),
+    from_abroad: typed("from_abroad"),
     note: [...note.value].slice(0, LONGEST_NOTE).join(""),
     wrongDays: days !== "" && !(/^\d{1,4}$/.test(days) && Number(days) <= 1000),
   };
 }
 
+/**
+ * @param {string} name
+ * @param {string} key
+ */
 function hint(name, key) {
-  get(`h-${name}`).textContent = key ? words.message(`report.hint.${key}`) : "";
+  byId(`h-${name}`).textContent = key ? words.message(`report.hint.${key}`) : "";
 }
 
+/** @param {Report} made */
 function showHints(made) {
   hint("on", made.on && made.on > today() ? "future" : "");
   hint("days", made.wrongDays ? "days" : "");
@@ -67,7 +96,9 @@ function showHints(made) {
   hint("note", [...note.value].length > LONGEST_NOTE ? "long" : named ? "named" : "");
 }
 
+/** @param {Report} made */
 function missing(made) {
+  /** @type {Record<string, unknown>} */
   const wanted = { country: country.value, carrier: carrier.value, ...made };
   const open = ["country", "carrier", "plan", "channel", "on", "outcome"].filter((name) => !wanted[name]);
   if (made.on > today()) open.push("on");
@@ -79,18 +110,19 @@ function show() {
   const made = report();
   showHints(made);
   const open = missing(made);
-  get("report-missing").textContent = open.length ? words.message("report.missing", { fields: words.join(open) }) : "";
-  get("report-ready").hidden = open.length > 0;
-  get("report-status").textContent = "";
+  byId("report-missing").textContent = open.length ? words.message("report.missing", { fields: words.join(open) }) : "";
+  byId("report-ready").hidden = open.length > 0;
+  byId("report-status").textContent = "";
   if (!open.length) showLine(made);
 }
 
+/** @param {Report} made */
 function showLine(made) {
   const place = data.places[country.value];
-  const { id, name, reported, file, edit } = theCarrier();
+  const { id, name, reported, file, edit } = /** @type {Reported} */ (theCarrier()); // chosen, or nothing would be shown
   const written = line(made);
-  get("report-line").textContent = written;
-  get("report-where").textContent = words.message(reported ? "report.where_more" : "report.where_first", {
+  byId("report-line").textContent = written;
+  byId("report-where").textContent = words.message(reported ? "report.where_more" : "report.where_first", {
     file,
     carrier: id,
   });
@@ -103,49 +135,62 @@ function showLine(made) {
     on: made.on,
     line: `# ${body}\n${written}`,
   });
-  offer(get("report-issue"), data.issue && `${data.issue}?${query}`);
-  offer(get("report-edit"), edit);
+  offer(byId("report-issue", HTMLAnchorElement), data.issue && `${data.issue}?${query}`);
+  offer(byId("report-edit", HTMLAnchorElement), edit);
 }
 
+/**
+ * @param {HTMLAnchorElement} link
+ * @param {string} address
+ */
 function offer(link, address) {
   link.hidden = !address;
   if (address) link.href = address;
 }
 
 function remember() {
-  const query = new URLSearchParams([...new FormData(form)].filter(([name, value]) => KEPT.includes(name) && value));
+  const filled = new FormData(form);
+  const kept = KEPT.filter((name) => filled.get(name)).map((name) => [name, String(filled.get(name))]);
+  const query = new URLSearchParams(kept);
   history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
 }
 
 function recall() {
   const query = new URLSearchParams(location.search);
-  country.value = Object.hasOwn(data.places, query.get("country")) ? query.get("country") : "";
-  listCarriers(query.get("carrier"));
+  const wanted = query.get("country") ?? "";
+  country.value = Object.hasOwn(data.places, wanted) ? wanted : "";
+  listCarriers(query.get("carrier") ?? "");
   offerPlans();
-  const plan = [...form.querySelectorAll('[name="plan"]')].find(({ value }) => value === query.get("plan"));
+  const plan = plans().find(({ value }) => value === query.get("plan"));
   if (plan && !plan.disabled) plan.checked = true;
-  form.elements.channel.value = query.get("channel") ?? "";
-  if (form.elements.channel.selectedIndex < 0) form.elements.channel.value = "";
+  channel.value = query.get("channel") ?? "";
+  if (channel.selectedIndex < 0) channel.value = "";
 }
 
 async function copy() {
   try {
-    await navigator.clipboard.writeText(get("report-line").textContent);
-    get("report-status").textContent = words.message("report.copied");
+    await navigator.clipboard.writeText(byId("report-line").textContent ?? "");
+    byId("report-status").textContent = words.message("report.copied");
   } catch {
-    getSelection().selectAllChildren(get("report-line")); // the browser forbids it: the reader copies by hand
-    get("report-status").textContent = words.message("report.copy_by_hand");
+    getSelection()?.selectAllChildren(byId("report-line")); // the browser forbids it: the reader copies by hand
+    byId("report-status").textContent = words.message("report.copy_by_hand");
   }
 }
 
-form.elements.on.max = today();
+byId("r-on", HTMLInputElement).max = today();
 form.addEventListener("input", (event) => {
-  if (event.target === country) listCarriers();
+  if (from(event) === country) listCarriers();
   show();
   remember();
 });
-form.addEventListener("reset", () => setTimeout(() => (listCarriers(), show(), remember())));
+form.addEventListener("reset", () =>
+  setTimeout(() => {
+    listCarriers();
+    show();
+    remember();
+  }),
+);
 form.addEventListener("submit", (event) => event.preventDefault());
-get("report-copy").addEventListener("click", copy);
+byId("report-copy").addEventListener("click", copy);
 recall();
 show();

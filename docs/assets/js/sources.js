@@ -1,14 +1,17 @@
 // The list of sources is closed; a search in the page, or an address of old, opens the whole of it.
 
-const list = document.querySelector(".u-sources");
-const fold = document.querySelector(".u-fold--sources");
+import { addressed } from "./addressed.js";
+import { maybe } from "./dom.js";
+
+const list = maybe(".u-sources", HTMLElement);
+const fold = maybe(".u-fold--sources", HTMLDetailsElement);
 
 function open() {
-  fold.open = true;
+  if (fold) fold.open = true;
 }
 
 function follow() {
-  const found = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const found = addressed();
   if (!found || !list?.contains(found)) return;
   open();
   found.scrollIntoView();

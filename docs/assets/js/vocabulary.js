@@ -1,5 +1,6 @@
 // Written by `unsim schema` from hooks/unsim/vocabulary.py: change it there.
 
+/** @type {Record<string, { online: boolean, inWriting: boolean, rank: number, icon: string, refuses: boolean }>} */
 export const CHANNEL_TRAITS = {
   web: { online: true, inWriting: true, rank: 0, icon: "web", refuses: true },
   app: { online: true, inWriting: true, rank: 0, icon: "app", refuses: true },
@@ -12,6 +13,7 @@ export const CHANNEL_TRAITS = {
   regulator: { online: false, inWriting: true, rank: 0, icon: "regulator", refuses: false },
 };
 
+/** @type {Record<string, { order: number, sign: string }>} */
 export const VERDICT_TRAITS = {
   online: { order: 0, sign: "full" },
   partly: { order: 1, sign: "starts" },

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from unsim.pages.background import background_page
 from unsim.pages.carrier import carrier_pages
 from unsim.pages.cases import cases_page
 from unsim.pages.claims import claims_page
@@ -28,6 +29,7 @@ def all_pages(site: Site) -> Iterator[Page]:
     yield countries_page(site)
     for guide in site.countries:
         yield country_page(site, guide)
+        yield background_page(site, guide)
         yield from carrier_pages(site, guide)
     yield from (region_page(site, region) for region in site.regions)
     yield plan_page(site)

@@ -34,6 +34,7 @@ def carrier_page(site: Site, row: Row) -> Page:
             )
         ),
         keywords=keywords_of(row),
+        called=[row.name, *(row.carrier.also or ())],
         scripts=("clock.js", "sources.js"),
         row=row,
         carrier=row.carrier,

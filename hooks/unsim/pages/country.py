@@ -9,7 +9,7 @@ from unsim.derive.row import Row, rows_of
 from unsim.guides import concerning
 from unsim.model.answer import Answer
 from unsim.model.base import Duration
-from unsim.model.claims import Unknown
+from unsim.pages.background import common_questions
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
@@ -62,6 +62,7 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
             )
         ),
         keywords=keywords_of(guide),
+        called=[*country.name.values(), *(country.also or ())],
         name=name,
         scripts=("moved.js", "sources.js"),
         guide=guide,
@@ -126,11 +127,6 @@ def lapse_range(guide: CountryGuide) -> LapseRange | None:
         tuple(dict.fromkeys([*least.sources, *most.sources])),
         knowing if is_partial else (),
     )
-
-
-def common_questions(guide: CountryGuide) -> list[Unknown]:
-    """The open questions about the country as a whole, or about several carriers."""
-    return [unknown for unknown in guide.country.unknown or () if not _of_one(unknown.carriers)]
 
 
 def _of_one(carriers: list[str] | None) -> bool:

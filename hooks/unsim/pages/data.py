@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from unsim.derive.plan import plan_data
+from unsim.pages.flags import missing_flags
 from unsim.pages.site import Site, compact_json
 
 
@@ -12,3 +13,4 @@ def data_files(site: Site) -> Iterator[tuple[str, str]]:
     sayings = (general.record.phrases if general else None) or ()
     for guide in site.countries:
         yield f"assets/plan/{guide.code}.json", compact_json(plan_data(guide, sayings))
+    yield from missing_flags(site)

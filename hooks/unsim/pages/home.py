@@ -3,7 +3,6 @@
 from functools import cache
 from pathlib import Path
 
-from unsim.pages.finder import places
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
@@ -29,7 +28,6 @@ def home_page(site: Site) -> Page:
         view_box=VIEW_BOX,
         by_code=by_code,
         names=[str(words.pick(guide.country.name)) for guide in site.countries],
-        places=places(site),
         recent=sorted(
             site.countries, key=lambda guide: (guide.last_read, guide.code), reverse=True
         )[:6],

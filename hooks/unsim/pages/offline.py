@@ -12,8 +12,8 @@ from unsim.pages.site import Options, Site, compact_json
 
 _MADE_OF: Final = ("data", "docs", "hooks")
 _LENGTH: Final = 16
-CORE: Final = ("", "plan/", "cases/")
-"""Pages that are kept in a language as soon as one of its pages is read."""
+CORE: Final = ("", "plan/", "cases/", "finder.json")
+"""Pages that are kept in a language as soon as one of its pages is read, and what the finder knows."""
 
 
 def offline_page(site: Site) -> Page:

@@ -23,6 +23,8 @@ class Page:
     """What it is about, for a line too short for the title."""
     keywords: tuple[str, ...] = ()
     """What people may type to find it and the page itself does not say."""
+    called: tuple[str, ...] = ()
+    """The names that call it up before all others: a country's, a carrier's."""
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     """Style sheets and scripts in docs/assets that this page needs beside the common ones."""

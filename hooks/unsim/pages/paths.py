@@ -9,3 +9,7 @@ def country_path(locale: Locale, code: str) -> str:
 
 def carrier_path(locale: Locale, code: str, carrier: str) -> str:
     return f"{country_path(locale, code)}{carrier}/"
+
+
+def background_path(locale: Locale, code: str) -> str:
+    return f"{country_path(locale, code)}background/"

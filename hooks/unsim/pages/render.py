@@ -14,7 +14,7 @@ from unsim.model.source import Source
 from unsim.pages.citations import Citations
 from unsim.pages.in_words import in_words
 from unsim.pages.page import Heading, Page, relative
-from unsim.pages.paths import carrier_path, country_path
+from unsim.pages.paths import background_path, carrier_path, country_path
 from unsim.pages.site import Site, compact_json
 from unsim.vocabulary import CHANNEL_TRAITS, VERDICT_TRAITS, VERDICTS
 
@@ -45,6 +45,7 @@ class Renderer:
         kind: str,
         name: str = "",
         keywords: Iterable[str] = (),
+        called: Iterable[str] = (),
         scripts: Sequence[str] = (),
         styles: Sequence[str] = (),
         draws: bool = True,
@@ -63,6 +64,7 @@ class Renderer:
             name=name,
             headings=tuple(self.headings),
             keywords=tuple(keywords),
+            called=tuple(called),
             scripts=tuple(scripts),
             styles=tuple(styles),
         )
@@ -98,6 +100,7 @@ class Renderer:
             "icon_of": lambda channel: CHANNEL_TRAITS[channel].icon,
             "verdicts": VERDICTS,
             "to_country": lambda code: self.link(country_path(words.locale, code)),
+            "to_background": lambda code: self.link(background_path(words.locale, code)),
             "to_carrier": lambda code, carrier: self.link(
                 carrier_path(words.locale, code, carrier)
             ),

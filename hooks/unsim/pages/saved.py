@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from unsim.derive.guide import CountryGuide
 from unsim.derive.row import rows_of
-from unsim.pages.country import common_questions, headline_facts
+from unsim.pages.background import common_questions
+from unsim.pages.country import headline_facts
 from unsim.pages.paths import country_path
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site

@@ -36,7 +36,11 @@ def write_script_vocabulary(root: Path) -> list[Path]:
 
 def _table(name: str, members: Mapping[str, Mapping[str, Any]]) -> str:
     lines = [f"  {word}: {{ {_traits(traits)} }}," for word, traits in members.items()]
-    return "\n".join([f"export const {name} = {{", *lines, "};"])
+    types = {bool: "boolean", int: "number", str: "string"}
+    first = next(iter(members.values()))
+    shape = ", ".join(f"{_camel(key)}: {types[type(value)]}" for key, value in first.items())
+    declared = f"/** @type {{Record<string, {{ {shape} }}>}} */"
+    return "\n".join([declared, f"export const {name} = {{", *lines, "};"])
 
 
 def _traits(traits: Mapping[str, Any]) -> str:

@@ -1,7 +1,7 @@
 """The search index: every section of every page, as plain text.
 
 The browser folds case, accents and widths, and looks for what was typed inside the text itself
-(docs/assets/js/search.js): so a word from the middle of a Chinese sentence needs no dictionary.
+(docs/assets/js/search/): so a word from the middle of a Chinese sentence needs no dictionary.
 """
 
 import json
@@ -81,7 +81,7 @@ def search_entries(page: Page) -> list[dict[str, str]]:
 
 
 def search_index(pages: Iterable[Page], locale: Locale) -> str:
-    """{pages: [{u: address, t: title, k: keywords, s: [[anchor, heading, text], …]}, …], same, empty}"""
+    """{pages: [{u: address, t: title, k: keywords, n: names, s: [[anchor, heading, text], …]}, …], same, empty}"""
     index = {"pages": [_entry(page, locale.prefix) for page in pages], **_words(locale)}
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
@@ -92,6 +92,7 @@ def _entry(page: Page, prefix: str) -> dict[str, Any]:
         "u": page.path.removeprefix(prefix),
         "t": page.title,
         "k": " ".join(dict.fromkeys(page.keywords)),
+        **({"n": list(page.called)} if page.called else {}),
         "s": [[found["id"], found["title"], found["text"]] for found in sections],
     }
 

@@ -3,6 +3,7 @@
 import { counted } from "../plan/dates.js";
 import { complaints, statusOf } from "./record.js";
 
+/** @type {Record<string, string[]>} */
 const LETTERS = {
   planned: ["cancellation"],
   asked: ["proof"],
@@ -15,9 +16,17 @@ const LETTERS = {
   ended: [],
 };
 const CLIMBING = ["refused", "silent", "billed", "complained"];
+/** @type {Record<string, string[]>} */
 const AWAITED = { planned: ["ask", "stop"], asked: ["proof", "ends", "complain"], confirmed: ["ends", "check"] };
 
 // { status, letters, rung, day, law }: the rung is a stage of the ladder, the day an entry of the timeline.
+/**
+ * @param {Note} found
+ * @param {Plan | undefined} result
+ * @param {PlanData | undefined} data
+ * @param {string} today
+ * @returns {Guidance}
+ */
 export function guidance(found, result, data, today) {
   const status = statusOf(found);
   const credit = status === "ended" && found.plan.plan === "prepaid" && mayAskForCredit(result);
@@ -32,8 +41,18 @@ export function guidance(found, result, data, today) {
   };
 }
 
-const mayAskForCredit = (result) => result?.checklist?.some(({ code }) => code === "claim-credit" || code === "ask-credit");
+/** @param {Plan | undefined} result */
+const mayAskForCredit = (result) =>
+  result?.checklist?.some(({ code }) => code === "claim-credit" || code === "ask-credit");
 
+/**
+ * @param {Note} found
+ * @param {string} status
+ * @param {Plan | undefined} result
+ * @param {Stage[]} rungs
+ * @param {string} today
+ * @returns {Day | null}
+ */
 function nextDay(found, status, result, rungs, today) {
   if (!result?.timeline || status === "ended") return null;
   if (status === "complained") return answerDay(found, rungs);
@@ -43,10 +62,15 @@ function nextDay(found, status, result, rungs, today) {
 }
 
 // The rung that was complained to last, if it has a term.
+/**
+ * @param {Note} note
+ * @param {Stage[]} rungs
+ * @returns {Day | null}
+ */
 function answerDay({ log }, rungs) {
   const complained = log.filter(({ what }) => what === "complained");
   const stage = Math.min(complained.length, rungs.length) - 1;
   const last = complained.at(-1);
   const length = rungs[stage]?.answer_within;
-  return length && last.on ? { code: "answer", date: counted(last.on, length), stage, length } : null;
+  return length && last?.on ? { code: "answer", date: counted(last.on, length), stage, length } : null;
 }

@@ -19,12 +19,20 @@ abbr { text-decoration: none; border: 1px solid; border-radius: 4px; padding: 0 
 
 // Made of elements that are never part of the page, which lets no style in but its own files'.
 // context is the plan's, or null where its rules did not load.
+/**
+ * @param {Note} found
+ * @param {Context | null} context
+ * @param {{ words: Words, names: Names, site: string, today: string }} page
+ */
 export function pack(found, context, { words, names, site, today }) {
   const head = element(
     "head",
     {},
     element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; style-src 'unsafe-inline'" }),
+    element("meta", {
+      "http-equiv": "Content-Security-Policy",
+      content: "default-src 'none'; style-src 'unsafe-inline'",
+    }),
     element("meta", { name: "viewport", content: "width=device-width,initial-scale=1" }),
     element("title", {}, words.message("cases.pack.title", names)),
     element("style", {}, STYLE),
@@ -33,9 +41,15 @@ export function pack(found, context, { words, names, site, today }) {
   return `<!doctype html>\n${element("html", { lang: words.data.language }, head, content).outerHTML}\n`;
 }
 
+/**
+ * @param {Note} found
+ * @param {Context | null} context
+ * @param {{ words: Words, names: Names, site: string, today: string }} page
+ */
 function body(found, context, { words, names, site, today }) {
-  const t = (key, values) => words.message(key, values);
-  const part = (key, ...content) => element("section", {}, element("h2", {}, t(key)), content);
+  const t = (/** @type {string} */ key, /** @type {Values} */ values = {}) => words.message(key, values);
+  const part = (/** @type {string} */ key, /** @type {Child[]} */ ...content) =>
+    element("section", {}, element("h2", {}, t(key)), content);
   const parts = [
     element("h1", {}, t("cases.pack.title", names)),
     element("p", { class: "faint" }, t("cases.pack.made", { date: words.day(today), site })),
@@ -53,6 +67,11 @@ function body(found, context, { words, names, site, today }) {
   ].filter(Boolean);
 }
 
+/**
+ * @param {Note} found
+ * @param {Words} words
+ * @param {Names} names
+ */
 function facts(found, words, names) {
   const rows = [
     ["cases.name", found.name],
@@ -64,30 +83,60 @@ function facts(found, words, names) {
   return element(
     "table",
     {},
-    rows.filter(([, value]) => value).map(([key, value]) => element("tr", {}, element("th", { scope: "row" }, words.message(key)), element("td", {}, value))),
+    rows
+      .filter(([, value]) => value)
+      .map(([key, value]) =>
+        element("tr", {}, element("th", { scope: "row" }, words.message(key)), element("td", {}, value)),
+      ),
   );
 }
 
+/**
+ * @param {Note} found
+ * @param {Words} words
+ */
 function log(found, words) {
-  const heads = ["on", "what", "number", "note"].map((name) => element("th", { scope: "col" }, words.message(`cases.${name}`)));
+  const heads = ["on", "what", "number", "note"].map((name) =>
+    element("th", { scope: "col" }, words.message(`cases.${name}`)),
+  );
   const rows = found.log.map(({ on, what, number, note }) =>
-    element("tr", {}, element("td", {}, on), element("td", {}, words.message(`cases.do.${what}`)), element("td", {}, number), element("td", {}, note)),
+    element(
+      "tr",
+      {},
+      element("td", {}, on),
+      element("td", {}, words.message(`cases.do.${what}`)),
+      element("td", {}, number),
+      element("td", {}, note),
+    ),
   );
   return element("table", {}, element("tr", {}, heads), rows);
 }
 
+/**
+ * @param {Note} found
+ * @param {Words} words
+ */
 function proofs(found, words) {
   const have = Object.entries(found.proofs).filter(([code]) => words.data.vocabulary.proof[code]);
   const more = [...(found.letter ? [] : ["add_letter"]), "add_screenshot", "add_bill", "add_contract"];
   return [
     have.length ? element("p", {}, words.message("cases.pack.have")) : null,
-    element("ul", {}, have.map(([code, number]) => element("li", {}, words.label("proof", code), number ? `: ${number}` : ""))),
+    element(
+      "ul",
+      {},
+      have.map(([code, number]) => element("li", {}, words.label("proof", code), number ? `: ${number}` : "")),
+    ),
     element("p", {}, words.message("cases.pack.add")),
-    element("ul", { class: "u-plan__checks" }, more.map((code) => element("li", {}, words.message(`cases.pack.${code}`)))),
+    element(
+      "ul",
+      { class: "u-plan__checks" },
+      more.map((code) => element("li", {}, words.message(`cases.pack.${code}`))),
+    ),
   ];
 }
 
 // What is known of the channel that the plan names.
+/** @param {Context} context */
 function way(context) {
   const { best } = context.result;
   if (best.kind !== "route") return null;
@@ -97,8 +146,9 @@ function way(context) {
 }
 
 // What the law says on asking, with the sentence and the article.
+/** @param {Context} context */
 function laws(context) {
-  const said = context.result.say.filter(({ rule }) => rule).map(({ rule }) => context.answer(rule));
+  const said = context.result.say.flatMap(({ rule }) => (rule ? [context.answer(rule)] : []));
   return said.map((rule) =>
     element(
       "p",

@@ -5,9 +5,21 @@ import { isDay } from "../plan/address.js";
 export const HAPPENED = ["asked", "confirmed", "wants-more", "refused", "silent", "billed", "complained", "ended"];
 const LONGEST = { line: 400, text: 20_000 };
 const MOST = { entries: 200, cases: 300 };
+/**
+ * @param {unknown} text
+ * @returns {text is string}
+ */
 const isCode = (text) => typeof text === "string" && /^[a-z0-9-]{1,60}$/.test(text);
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, any>}
+ */
 const isThing = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
+/**
+ * @param {Case} plan
+ * @returns {Note}
+ */
 export function fresh(plan) {
   return { id: newId(), name: "", plan, log: [], proofs: {}, letter: "" };
 }
@@ -18,30 +30,49 @@ function newId() {
 }
 
 // The latest thing that happened is how the case stands.
+/** @param {{ log: Happening[] }} note */
 export function statusOf({ log }) {
   return log.at(-1)?.what ?? "planned";
 }
 
+/** @param {Note} note */
 export function askedOn({ log, plan }) {
   return log.find(({ what }) => what === "asked")?.on || plan.on;
 }
 
+/** @param {{ log: Happening[] }} note */
 export function complaints({ log }) {
   return log.filter(({ what }) => what === "complained").length;
 }
 
 // One letter below the other, the same one never twice.
+/**
+ * @param {Note} found
+ * @param {string} text
+ */
 export function addLetter(found, text) {
   if (found.letter.includes(text)) return;
   found.letter = cut([found.letter, text].filter(Boolean).join("\n\n* * *\n\n"), LONGEST.text);
 }
 
 // Cases out of any value at all; what cannot be one is left out.
+/**
+ * @param {any} value
+ * @returns {Note[]}
+ */
 export function sound(value) {
+  /** @type {unknown[]} */
   const list = Array.isArray(value?.cases) ? value.cases : [];
-  return list.slice(0, MOST.cases).map(soundCase).filter(Boolean);
+  return list
+    .slice(0, MOST.cases)
+    .map(soundCase)
+    .filter((found) => found !== null);
 }
 
+/**
+ * @param {any} value
+ * @returns {Note | null}
+ */
 function soundCase(value) {
   const plan = isThing(value) && isThing(value.plan) ? soundPlan(value.plan) : null;
   if (!plan) return null;
@@ -49,14 +80,28 @@ function soundCase(value) {
     id: isCode(value.id) ? value.id : newId(),
     name: cut(value.name, LONGEST.line),
     plan,
-    log: (Array.isArray(value.log) ? value.log : []).slice(0, MOST.entries).map(soundEntry).filter(Boolean),
+    log: happenings(value.log),
     proofs: soundProofs(value.proofs),
     letter: cut(value.letter, LONGEST.text),
   };
 }
 
+/** @param {unknown} value */
+function happenings(value) {
+  const list = Array.isArray(value) ? value.slice(0, MOST.entries) : [];
+  return list.map(soundEntry).filter((/** @type {Happening | null} */ entry) => entry !== null);
+}
+
+/**
+ * @param {any} value
+ * @returns {Case | null}
+ */
 function soundPlan(value) {
-  const words = { plan: ["prepaid", "postpaid"], where: ["there", "leaving", "abroad"], debt: ["no", "yes", "unknown"] };
+  const words = {
+    plan: ["prepaid", "postpaid"],
+    where: ["there", "leaving", "abroad"],
+    debt: ["no", "yes", "unknown"],
+  };
   if (!isCode(value.country) || !isCode(value.carrier) || !isDay(value.on)) return null;
   if (Object.entries(words).some(([name, known]) => !known.includes(value[name]))) return null;
   if (value.where === "leaving" && !isDay(value.leaves)) return null;
@@ -65,6 +110,10 @@ function soundPlan(value) {
   return { country, carrier, plan, where, ...(where === "leaving" ? { leaves: value.leaves } : {}), has, debt, on };
 }
 
+/**
+ * @param {any} value
+ * @returns {Happening | null}
+ */
 function soundEntry(value) {
   if (!HAPPENED.includes(value?.what)) return null;
   return {
@@ -75,10 +124,18 @@ function soundEntry(value) {
   };
 }
 
+/**
+ * @param {any} value
+ * @returns {Record<string, string>}
+ */
 function soundProofs(value) {
   const entries = isThing(value) ? Object.entries(value) : [];
   const kept = entries.filter(([code]) => isCode(code)).slice(0, MOST.entries);
   return Object.fromEntries(kept.map(([code, number]) => [code, cut(number, LONGEST.line)]));
 }
 
+/**
+ * @param {unknown} text
+ * @param {number} longest
+ */
 const cut = (text, longest) => (typeof text === "string" ? text.slice(0, longest) : "");

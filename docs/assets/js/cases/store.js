@@ -7,6 +7,7 @@ const VERSION = 1;
 
 export class Store {
   constructor() {
+    /** @type {Note[]} */
     this.cases = [];
     this.kept = true;
     this.spoilt = false;
@@ -41,17 +42,20 @@ export class Store {
     return JSON.stringify({ unsim: VERSION, cases: this.cases });
   }
 
+  /** @param {Note} found */
   add(found) {
     this.cases = [found, ...this.cases.filter(({ id }) => id !== found.id)];
     return this.write();
   }
 
+  /** @param {string} id */
   remove(id) {
     this.cases = this.cases.filter((found) => found.id !== id);
     return this.write();
   }
 
   // How many cases a file held; null if it is no such file.
+  /** @param {string} text */
   take(text) {
     try {
       const found = sound(JSON.parse(text));
@@ -76,6 +80,7 @@ export class Store {
   }
 
   // Another window of the same browser wrote something.
+  /** @param {() => void} act */
   onChange(act) {
     addEventListener("storage", ({ key }) => {
       if (key !== KEY && key !== null) return;

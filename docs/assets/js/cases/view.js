@@ -5,9 +5,22 @@ import { phrase } from "../plan/steps.js";
 import { title } from "../plan/timeline.js";
 import { HAPPENED, statusOf } from "./record.js";
 
-const MARKS = { confirmed: "full", ended: "full", refused: "no", billed: "no", silent: "starts", "wants-more": "starts" };
+/** @type {Record<string, string>} */
+const MARKS = {
+  confirmed: "full",
+  ended: "full",
+  refused: "no",
+  billed: "no",
+  silent: "starts",
+  "wants-more": "starts",
+};
 
 // `here` knows words, names and addresses; `act` does what the reader presses.
+/**
+ * @param {Note} found
+ * @param {CaseHere} here
+ * @param {CaseActions} act
+ */
 export function caseView(found, here, act) {
   const { t } = here;
   return element(
@@ -18,52 +31,87 @@ export function caseView(found, here, act) {
       {},
       element("h2", {}, `${here.names.country} · ${here.names.carrier} · ${here.words.label("plan", found.plan.plan)}`),
       found.name ? element("span", { class: "u-case__name" }, found.name) : null,
-      element("span", { class: `u-tag u-case__status u-state--${MARKS[statusOf(found)] ?? "unknown"}` }, t(`cases.status.${statusOf(found)}`)),
+      element(
+        "span",
+        { class: `u-tag u-case__status u-state--${MARKS[statusOf(found)] ?? "unknown"}` },
+        t(`cases.status.${statusOf(found)}`),
+      ),
     ),
     element(
       "div",
       { class: "u-case__body" },
-      next(found, here),
+      next(here),
       happened(here, act),
       log(found, here, act),
       proofs(found, here, act),
-      field(here, "name", "input", found.name, (value) => act.set({ name: value }), { maxlength: 400, placeholder: t("cases.name_hint") }),
-      field(here, "letter", "textarea", found.letter, (value) => act.set({ letter: value }), { rows: 4, maxlength: 20000, placeholder: t("cases.letter_hint") }),
+      field(here, "name", "input", found.name, (value) => act.set({ name: value }), {
+        maxlength: 400,
+        placeholder: t("cases.name_hint"),
+      }),
+      field(here, "letter", "textarea", found.letter, (value) => act.set({ letter: value }), {
+        rows: 4,
+        maxlength: 20000,
+        placeholder: t("cases.letter_hint"),
+      }),
       bar(here, act),
     ),
   );
 }
 
-function next(found, here) {
+/** @param {CaseHere} here */
+function next(here) {
   const { t, guide, context } = here;
-  const links = guide.letters.map((kind) => element("a", { class: "u-button", href: here.letter(kind) }, t(`cases.link.${kind}`)));
-  if (guide.status === "ended") links.push(element("a", { class: "u-button", href: here.report }, t("cases.link.report")));
-  if (guide.rung || guide.status === "wants-more") links.push(element("a", { class: "u-button", href: here.trouble }, t("cases.link.guide")));
+  const links = guide.letters.map((kind) =>
+    element("a", { class: "u-button", href: here.letter(kind) }, t(`cases.link.${kind}`)),
+  );
+  if (guide.status === "ended")
+    links.push(element("a", { class: "u-button", href: here.report }, t("cases.link.report")));
+  if (guide.rung || guide.status === "wants-more")
+    links.push(element("a", { class: "u-button", href: here.trouble }, t("cases.link.guide")));
+  const said = guide.law && context?.answer(guide.law).say;
   return element(
     "section",
     { class: "u-case__next" },
     element("h3", {}, t("cases.next")),
     element("p", {}, t(`cases.advice.${guide.status}`)),
-    guide.day ? element("p", { class: "u-case__day" }, t("cases.next_day", { date: here.words.day(guide.day.date), title: title(guide.day, context) })) : null,
-    guide.law ? phrase(context.answer(guide.law).say, context) : null,
+    guide.day && context
+      ? element(
+          "p",
+          { class: "u-case__day" },
+          t("cases.next_day", { date: here.words.day(guide.day.date), title: title(guide.day, context) }),
+        )
+      : null,
+    said && context ? phrase(said, context) : null,
     guide.rung ? rung(guide.rung, here) : null,
     here.waiting ? element("p", { class: "u-faint" }, t(here.waiting)) : null,
     links.length ? element("p", { class: "u-jump" }, links) : null,
   );
 }
 
+/**
+ * @param {Stage} stage
+ * @param {CaseHere} here
+ */
 function rung(stage, { t, words, context }) {
-  const ways = [stage.url ? element("a", { href: stage.url, rel: "noopener" }, stage.url) : null, stage.phone, stage.email].filter(Boolean);
+  const ways = [
+    stage.url ? element("a", { href: stage.url, rel: "noopener" }, stage.url) : null,
+    stage.phone,
+    stage.email,
+  ].filter(Boolean);
   return element(
     "p",
     { class: "u-case__rung" },
     element("b", {}, t("cases.rung", { name: words.pick(stage.name).text })),
     " ",
     ways.map((way) => [element("span", {}, way), " "]),
-    context.grade(stage.grade),
+    context?.grade(stage.grade),
   );
 }
 
+/**
+ * @param {CaseHere} here
+ * @param {CaseActions} act
+ */
 function happened({ t }, act) {
   return element(
     "section",
@@ -73,23 +121,41 @@ function happened({ t }, act) {
     element(
       "p",
       { class: "u-case__happened" },
-      HAPPENED.map((what) => element("button", { type: "button", class: "u-button", onclick: () => act.happened(what) }, t(`cases.do.${what}`))),
+      HAPPENED.map((what) =>
+        element(
+          "button",
+          { type: "button", class: "u-button", onclick: () => act.happened(what) },
+          t(`cases.do.${what}`),
+        ),
+      ),
     ),
   );
 }
 
+/**
+ * @param {Note} found
+ * @param {CaseHere} here
+ * @param {CaseActions} act
+ */
 function log(found, { t }, act) {
   if (!found.log.length) return null;
   return element(
     "ol",
     { class: "u-case__log" },
     found.log.map((entry, at) => {
+      /** @type {(name: "on" | "number" | "note", type: string, label: string) => HTMLElement} */
       const input = (name, type, label) =>
         element(
           "label",
           {},
           t(label),
-          element("input", { type, value: entry[name], maxlength: 400, autocomplete: "off", onchange: (event) => act.entry(at, { [name]: event.target.value }) }),
+          element("input", {
+            type,
+            value: entry[name],
+            maxlength: 400,
+            autocomplete: "off",
+            onchange: (event) => act.entry(at, { [name]: event.target.value }),
+          }),
         );
       return element(
         "li",
@@ -104,6 +170,11 @@ function log(found, { t }, act) {
   );
 }
 
+/**
+ * @param {Note} found
+ * @param {CaseHere} here
+ * @param {CaseActions} act
+ */
 function proofs(found, { t, words, wanted }, act) {
   return element(
     "fieldset",
@@ -121,20 +192,37 @@ function proofs(found, { t, words, wanted }, act) {
         placeholder: t("cases.number"),
         onchange: (event) => act.proof(code, event.target.value),
       });
-      const box = element("input", { type: "checkbox", checked: code in found.proofs, onchange: (event) => act.proof(code, event.target.checked ? "" : null) });
+      const box = element("input", {
+        type: "checkbox",
+        checked: code in found.proofs,
+        onchange: (event) => act.proof(code, event.target.checked ? "" : null),
+      });
       return element("div", {}, element("label", {}, box, ` ${proof}`), number);
     }),
   );
 }
 
+/**
+ * @param {CaseHere} here
+ * @param {string} name
+ * @param {"input" | "textarea"} tag
+ * @param {string} value
+ * @param {(value: string) => void} keep
+ * @param {import("../element.js").Attributes} more
+ */
 function field({ t }, name, tag, value, keep, more) {
   const input = element(tag, { ...more, autocomplete: "off", onchange: (event) => keep(event.target.value) });
   input.value = value;
   return element("label", { class: "u-case__field" }, t(`cases.${name}`), input);
 }
 
+/**
+ * @param {CaseHere} here
+ * @param {CaseActions} act
+ */
 function bar({ t, plan }, act) {
-  const button = (name) => element("button", { type: "button", class: "u-button", onclick: act[name] }, t(`cases.${name}`));
+  const button = (/** @type {"pack" | "remove"} */ name) =>
+    element("button", { type: "button", class: "u-button", onclick: act[name] }, t(`cases.${name}`));
   return element(
     "p",
     { class: "u-jump u-case__bar" },

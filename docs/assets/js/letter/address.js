@@ -1,7 +1,9 @@
 // What the address keeps: which letter, for whom, with which paragraphs. Nothing that was typed.
 
+/** @param {string | null} text */
 const listed = (text) => new Set((text ?? "").split(",").filter(Boolean));
 
+/** @param {Location} location */
 export function read(location) {
   const query = new URLSearchParams(location.search);
   return {
@@ -14,6 +16,7 @@ export function read(location) {
   };
 }
 
+/** @param {LetterChoice} chosen */
 export function write({ kind, carrier, plan, lang, tick, without }) {
   const parts = { kind, carrier, plan, lang, tick: [...tick].join(","), without: [...without].join(",") };
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value));

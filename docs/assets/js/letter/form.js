@@ -1,15 +1,28 @@
 // The fields: what was typed, what the record proposes, and which of them the letter on the screen needs.
 
+import { all, around, one } from "../dom.js";
 import { clean } from "./fill.js";
 import { addressAmong } from "./whom.js";
 
 const PROPOSED = ["carrier_name", "recipient", "recipient_address"];
 
 export class Fields {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {LetterData} data
+   */
   constructor(form, data) {
     this.data = data;
-    this.inputs = Object.fromEntries([...form.querySelectorAll("[data-input]")].map((one) => [one.dataset.input, one]));
+    const inputs = [
+      ...all("input[data-input]", HTMLInputElement, form),
+      ...all("select[data-input]", HTMLSelectElement, form),
+      ...all("textarea[data-input]", HTMLTextAreaElement, form),
+    ];
+    this.inputs = Object.fromEntries(inputs.map((input) => [input.dataset.input ?? "", input]));
+    /** @type {Record<string, string>} */
     this.typed = {};
+    this.whom = "";
+    this.today = "";
     this.setToday();
   }
 
@@ -21,19 +34,29 @@ export class Fields {
   }
 
   // What the reader wrote over a proposal holds for one addressee only.
+  /**
+   * @param {string} name
+   * @param {string} whom
+   */
   note(name, whom) {
     if (PROPOSED.includes(name)) this.typed[`${whom}.${name}`] = this.inputs[name].value;
   }
 
   // Another carrier, or another body, has another address; what was written over theirs goes.
+  /** @param {string[]} places beginnings of their names; without any, all */
   forgetProposals(...places) {
     for (const place of Object.keys(this.typed)) {
       if (!places.length || places.some((one) => place.startsWith(one))) delete this.typed[place];
     }
   }
 
+  /**
+   * @param {string} whom
+   * @param {LetterChoice} chosen
+   */
   propose(whom, chosen) {
     this.whom = whom;
+    /** @type {Record<string, string | null | undefined>} */
     const proposals = this.proposals(whom, chosen);
     for (const name of PROPOSED) {
       const value = this.typed[`${whom}.${name}`] ?? proposals[name] ?? "";
@@ -41,6 +64,10 @@ export class Fields {
     }
   }
 
+  /**
+   * @param {string} whom
+   * @param {LetterChoice} chosen
+   */
   proposals(whom, chosen) {
     const known = this.data.carriers[chosen.carrier];
     const carrier_name = known?.name;
@@ -54,7 +81,7 @@ export class Fields {
   body() {
     const { value } = this.inputs.regulator;
     if (!this.data.bodies.length) return value;
-    const { name, short } = this.data.bodies[value] ?? this.data.bodies[0];
+    const { name, short } = this.data.bodies[Number(value)] ?? this.data.bodies[0];
     return short && !name.includes(short) ? `${name} (${short})` : name;
   }
 
@@ -64,8 +91,9 @@ export class Fields {
   }
 
   // The fields of the letter on the screen; the others wait with what was typed into them.
+  /** @param {Element | undefined} sheet */
   show(sheet) {
-    const places = [...(sheet?.querySelectorAll("[data-field]") ?? [])].filter(
+    const places = (sheet ? all("[data-field]", undefined, sheet) : []).filter(
       (place) => !place.closest("[data-line][hidden], .is-out"),
     );
     const used = new Set(places.map((place) => place.dataset.field));
@@ -75,18 +103,18 @@ export class Fields {
     if (used.has("id_number")) used.add("id_type");
     if (used.has("recipient") && this.whom === "regulator") used.add("regulator");
     for (const [name, input] of Object.entries(this.inputs)) {
-      const field = input.closest(".u-field");
+      const field = around(input, ".u-field");
       field.hidden = !used.has(name);
-      field.querySelector(".u-field__optional").hidden = needed.has(name) || name === "regulator";
+      one(".u-field__optional", undefined, field).hidden = needed.has(name) || name === "regulator";
     }
-    for (const group of document.querySelectorAll(".u-fields")) {
+    for (const group of all(".u-fields")) {
       group.hidden = !group.querySelector(".u-field:not([hidden])");
     }
   }
 
   forget() {
     for (const input of Object.values(this.inputs)) {
-      if (input.tagName === "SELECT") input.selectedIndex = 0;
+      if (input instanceof HTMLSelectElement) input.selectedIndex = 0;
       else input.value = "";
     }
     this.forgetProposals();

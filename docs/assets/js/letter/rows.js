@@ -1,8 +1,14 @@
 // Which paragraphs stand: by plan, by carrier, by what the reader ticked or took out.
 
+import { all } from "../dom.js";
+
+/**
+ * @param {Element} sheet
+ * @param {LetterChoice} chosen
+ */
 export function choose(sheet, { plan, carrier, tick, without }) {
-  for (const row of sheet.querySelectorAll("[data-line]")) {
-    const { line } = row.dataset;
+  for (const row of all("[data-line]", undefined, sheet)) {
+    const { line = "" } = row.dataset;
     const held =
       (!row.dataset.plan || row.dataset.plan === plan) &&
       (!row.dataset.carrier || row.dataset.carrier === carrier) &&
@@ -14,24 +20,31 @@ export function choose(sheet, { plan, carrier, tick, without }) {
 }
 
 // What is left without words goes too: a paragraph of nothing but passages, a heading over nothing.
+/** @param {Element} sheet */
 export function tidy(sheet) {
-  for (const row of sheet.querySelectorAll("[data-line]:not([hidden])")) {
+  for (const row of all("[data-line]:not([hidden])", undefined, sheet)) {
     if (!said(row)) row.hidden = true;
   }
-  for (const rights of sheet.querySelectorAll(".u-rights")) {
+  for (const rights of all(".u-rights", undefined, sheet)) {
     rights.hidden = !rights.querySelector(".u-row--right:not([hidden])");
     rights.classList.toggle("is-out", !rights.querySelector(".u-row--right:not([hidden], .is-out)"));
   }
 }
 
 // The words of a row, with blanks in brackets and without what is hidden.
+/** @param {Element} row */
 export function said(row) {
   return spoken(row.querySelector(".u-row__said")).trim();
 }
 
+/**
+ * @param {Node | null} node
+ * @returns {string}
+ */
 export function spoken(node) {
-  if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node.hidden || node.classList.contains("u-noscript")) return "";
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element) || node.classList.contains("u-noscript")) return "";
+  if (node instanceof HTMLElement && node.hidden) return "";
   if (node.classList.contains("u-fill--blank")) return `[${node.textContent}]`;
   return [...node.childNodes].map(spoken).join("");
 }

@@ -3,6 +3,10 @@
 const ENDS = new Set(["cancellation", "withdrawal"]);
 
 // For ending a line, a route known to take it; for everything else, what the carrier gives as a contact.
+/**
+ * @param {LetterAddress[]} addresses
+ * @param {LetterChoice} chosen
+ */
 export function addressAmong(addresses, { plan, kind }) {
   const open = addresses.filter(
     ({ plans, result, only }) => plans.includes(plan) && result !== "no" && (!only || kind === "withdrawal"),
@@ -11,9 +15,15 @@ export function addressAmong(addresses, { plan, kind }) {
 }
 
 // The e-mail address, and what is known of it.
+/**
+ * @param {LetterData} data
+ * @param {LetterChoice} chosen
+ * @param {string} whom
+ * @param {string} body
+ */
 export function mailAddress(data, chosen, whom, body) {
   if (whom === "regulator") {
-    const email = data.bodies[body]?.email;
+    const email = data.bodies[Number(body)]?.email;
     return email ? [email, "body"] : ["", "none"];
   }
   if (whom === "bank") return ["", "none"];

@@ -1,5 +1,6 @@
 // A case in the address of the page and back. What cannot be understood is named, never guessed.
 
+/** @type {Record<string, string[]>} */
 const WORDS = {
   plan: ["prepaid", "postpaid"],
   where: ["there", "leaving", "abroad"],
@@ -10,15 +11,23 @@ const DATES = ["leaves", "on"];
 const NEEDED = ["country", "carrier", "plan", "where"];
 const SHOWN = 40;
 
-// { case, problems: [{ about, value }] } of a query string.
+/** @typedef {{ about: string, value: string }} Problem what of an address cannot be understood */
+
+/**
+ * @param {string} search
+ * @param {Choice[]} places
+ */
 export function read(search, places) {
   const query = new URLSearchParams(search);
+  /** @type {Partial<Case> & { has: string[] } & Record<string, unknown>} */
   const found = { has: [] };
+  /** @type {Problem[]} */
   const problems = [];
   const country = places.find((place) => place.code === query.get("country"));
-  const refuse = (about, value) => problems.push({ about, value: shorten(value) });
+  const refuse = (/** @type {string} */ about, /** @type {string} */ value) =>
+    problems.push({ about, value: shorten(value) });
   if (country) found.country = country.code;
-  else if (query.get("country")) refuse("country", query.get("country"));
+  else if (query.get("country")) refuse("country", query.get("country") ?? "");
   const carrier = query.get("carrier");
   if (country && carrier) {
     if (carrier === "other" || country.carriers.some(({ id }) => id === carrier)) found.carrier = carrier;
@@ -39,24 +48,29 @@ export function read(search, places) {
   return { case: found, problems };
 }
 
+/** @param {Partial<Case>} case_ */
 export function write(case_) {
   const query = new URLSearchParams();
   for (const name of ["country", "carrier", "plan", "where", "leaves", "has", "debt", "on"]) {
     if (name === "leaves" && case_.where !== "leaving") continue;
-    for (const value of [case_[name] ?? []].flat()) query.append(name, value);
+    const value = /** @type {Record<string, string | string[]>} */ (case_)[name] ?? [];
+    for (const each of [value].flat()) query.append(name, each);
   }
   return query.toString();
 }
 
 // The fields without which there is no plan.
+/** @param {Partial<Case>} case_ */
 export function missing(case_) {
   const leaves = case_.where === "leaving" ? ["leaves"] : [];
-  return [...NEEDED, ...leaves].filter((name) => !case_[name]);
+  return [...NEEDED, ...leaves].filter((name) => !(/** @type {Record<string, unknown>} */ (case_)[name]));
 }
 
+/** @param {Date} [now] */
 export const today = (now = new Date()) =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 
+/** @param {string} text */
 export function isDay(text) {
   if (typeof text !== "string" || !/^20\d\d-\d\d-\d\d$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
@@ -64,6 +78,7 @@ export function isDay(text) {
 }
 
 // What somebody put into the address is shown, but not at full length.
+/** @param {string} value */
 function shorten(value) {
   const characters = [...value];
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join("")}…` : value;

@@ -1,11 +1,22 @@
 // What to have ready, what to say, what it costs, what proves it.
 
 import { CHANNELS } from "./case.js";
+import { isBefore } from "./dates.js";
 import { isOutOfReach } from "./ways.js";
 
 const USUAL_PROOF = ["code", "written-confirmation"];
 const PARTLY = ["yes", "partly"];
+/** @type {Record<string, string>} */
+const CREDIT = { yes: "claim-credit", no: "use-credit" };
+/** @type {Record<string, string>} */
+const ASKED = { lapse: "lapse", ask: "route" };
 
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ * @param {End | null} ends
+ * @returns {Check[]}
+ */
 export function checklist(here, best, ends) {
   const lapsing = best.kind === "lapse";
   return [
@@ -15,11 +26,14 @@ export function checklist(here, best, ends) {
     ...aboutMoney(here, best),
     { code: "move-accounts" },
     { code: "keep-sim", esim: here.carrier.esim[here.plan] ?? "unknown" },
-    ...(here.leaving && ends && ends.date > here.case.leaves ? [{ code: "ends-after-leaving" }] : []),
-    ...(here.leaving && ends && ends.date < here.case.leaves ? [{ code: "ends-before-leaving" }] : []),
+    ...(here.leaving && ends && isBefore(here.case.leaves, ends.date) ? [{ code: "ends-after-leaving" }] : []),
+    ...(here.leaving && ends && here.case.leaves && ends.date < here.case.leaves
+      ? [{ code: "ends-before-leaving" }]
+      : []),
   ];
 }
 
+/** @param {Situation} here */
 function aboutDebt(here) {
   const said = here.said("debt_blocks");
   const owes = here.case.debt;
@@ -29,6 +43,10 @@ function aboutDebt(here) {
   return [{ code, rule: here.relied("debt_blocks") }];
 }
 
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ */
 function aboutAccess(here, best) {
   const account = (best.missing ?? []).includes("account") ? [{ code: "get-account" }] : [];
   const needs = here.routeOf(best).needs ?? [];
@@ -36,11 +54,16 @@ function aboutAccess(here, best) {
   return [...account, ...codes.map((code) => ({ code }))];
 }
 
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ */
 function aboutPerson(here, best) {
   const persons = [
     ["holder_only", "holder"],
     ["proxy", "proxy"],
   ].filter(([question]) => PARTLY.includes(here.said(question)));
+  /** @type {Check[]} */
   const items = persons.map(([question, code]) => ({ code, rule: here.relied(question) }));
   const papers = here.routeOf(best).documents;
   const rule = here.relied("documents");
@@ -50,12 +73,17 @@ function aboutPerson(here, best) {
   return items;
 }
 
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ */
 function aboutMoney(here, best) {
+  /** @type {Check[]} */
   const items = best.kind === "lapse" ? [{ code: "no-top-up", rule: best.rule }] : [];
   if (PARTLY.includes(here.said("renewal_off"))) items.push({ code: "renewal-off", rule: here.relied("renewal_off") });
   if (here.prepaid) {
     const rule = here.relied("credit_refund");
-    const code = { yes: "claim-credit", no: "use-credit" }[here.said("credit_refund")] ?? "ask-credit";
+    const code = CREDIT[here.said("credit_refund")] ?? "ask-credit";
     return [...items, { code, ...(rule ? { rule } : {}) }];
   }
   if (["charged", "capped"].includes(here.said("early_exit"))) {
@@ -68,28 +96,38 @@ function aboutMoney(here, best) {
 }
 
 // What the record advises on the topics of this case, the carrier's own first.
+/** @param {Situation} here */
 export function advice(here) {
   const topics = ["cancel", "proof", here.prepaid ? "lapse" : "billing"];
   if (here.abroad || here.leaving) topics.push("from-abroad");
   if (here.case.debt === "yes") topics.push("debt");
-  const fits = ({ topic, carriers }) => topics.includes(topic) && (carriers ?? [here.name]).includes(here.name);
-  const fitting = (by, given) => given.flatMap((item, at) => (fits(item) ? [{ by, at }] : []));
+  const fits = (/** @type {Advice} */ { topic, carriers }) =>
+    topics.includes(topic) && (carriers ?? [here.name]).includes(here.name);
+  const fitting = (/** @type {string} */ by, /** @type {Advice[]} */ given) =>
+    given.flatMap((item, at) => (fits(item) ? [{ by, at }] : []));
   return [...fitting("carrier", here.carrier.advice), ...fitting("country", here.data.advice)];
 }
 
 // Ways to reach the carrier of which nobody says whether they take a cancellation.
+/** @param {Situation} here */
 export function contacts(here) {
   const found = here.carrier.contacts;
-  const away = (contact) => here.abroad && isOutOfReach(contact);
+  const away = (/** @type {Contact} */ contact) => here.abroad && isOutOfReach(contact);
   const within = found.flatMap((contact, at) => (away(contact) ? [] : [at]));
   return within.sort((a, b) => CHANNELS.indexOf(found[a].channel) - CHANNELS.indexOf(found[b].channel) || a - b);
 }
 
 // In the order in which the reader needs them; each a reference to its words.
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ */
 export function say(here, best) {
   const steps = here.routeOf(best).steps ?? [];
-  const own = steps.flatMap((step, at) => ("say" in step ? [{ use: "ask", route: best.route, step: at }] : []));
-  const code = { lapse: "lapse", ask: "route" }[best.kind] ?? "cancel";
+  /** @type {Saying[]} */
+  const own = steps.flatMap((step, at) => ("say" in step ? [{ use: "ask", route: best.route ?? 0, step: at }] : []));
+  const code = ASKED[best.kind] ?? "cancel";
+  /** @type {Saying[]} */
   const asked = own.length ? own : [{ use: "ask", phrase: code }];
   if (best.kind === "lapse") return asked;
   const law = here
@@ -102,22 +140,35 @@ export function say(here, best) {
 }
 
 // What there is to know about money: all that the side says which is relied on.
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ */
 export function cost(here, best) {
   const own = here.prepaid ? ["credit_refund"] : ["early_exit", "bills_after_request"];
   const questions = best.kind === "lapse" ? own : ["fee", ...own, "cooling_off", "debt_blocks"];
-  const fee = "fee" in here.routeOf(best) ? [{ by: "route", at: best.route }] : [];
+  /** @type {AnyRule[]} */
+  const fee = "fee" in here.routeOf(best) ? [{ by: "route", at: best.route ?? 0 }] : [];
   return [...fee, ...questions.flatMap((question) => allOf(here, question))];
 }
 
+/**
+ * @param {Situation} here
+ * @param {string} question
+ */
 function allOf(here, question) {
   const first = here.relied(question);
   if (!first) return [];
   return [first, ...here.inForce(first.by, question).filter((rule) => rule.at !== first.at)];
 }
 
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ */
 export function proof(here, best) {
   const rule = here.relied("proof");
-  if (rule && best.kind !== "lapse") return { get: here.answer(rule).get, rule };
+  if (rule && best.kind !== "lapse") return { get: here.answer(rule).get ?? [], rule };
   const kept = (here.routeOf(best).steps ?? []).flatMap((step) => step.keep ?? []);
   if (kept.length) return { get: [...new Set(kept)], route: best.route };
   return { get: best.kind === "lapse" ? ["screenshot"] : USUAL_PROOF };

@@ -1,48 +1,63 @@
 // A reader's case beside what is known of the carrier, and which of its answers count.
 
-import { earliestDay, inDays, latestDay } from "./dates.js";
 import { CHANNEL_TRAITS } from "../vocabulary.js";
+import { earliestDay, inDays, isBefore, latestDay } from "./dates.js";
 
 // The channels in the order in which a reader would try them.
+/** @type {Record<string, number>} */
 export const GROUPS = Object.fromEntries(
   Object.entries(CHANNEL_TRAITS)
-    .map(([channel, { rank }]) => [channel, rank])
+    .map(([channel, { rank }]) => /** @type {[string, number]} */ ([channel, rank]))
     .sort(([, a], [, b]) => a - b),
 );
 export const CHANNELS = Object.keys(GROUPS);
 const LONGER_IS_WORSE = ["deadline", "notice"];
 const SHORTER_IS_WORSE = ["cooling_off"];
+/** @type {Record<string, string>} */
 const OPPOSITE = { yes: "no", no: "yes" };
 
 export class Situation {
+  /**
+   * @param {Case} case_
+   * @param {PlanData} data
+   * @param {PlannedCarrier} carrier
+   * @param {string} name the carrier's id today
+   */
   constructor(case_, data, carrier, name) {
     this.case = case_;
     this.data = data;
     this.carrier = carrier;
-    this.name = name; // the carrier's id today
+    this.name = name;
     this.plan = case_.plan;
     this.on = case_.on;
     this.prepaid = case_.plan === "prepaid";
-    this.abroad = case_.where === "abroad" || (case_.where === "leaving" && case_.leaves < case_.on);
+    this.abroad = case_.where === "abroad" || (case_.where === "leaving" && isBefore(case_.leaves, case_.on));
     this.leaving = case_.where === "leaving" && !this.abroad;
     this.routes = carrier.routes;
   }
 
   // Where the reader is and whether the SIM is there too, as `reach` tells places apart.
+  /** @returns {Place} */
   get place() {
     if (!this.abroad) return "here";
     return this.has("sim") ? "abroad-sim" : "abroad";
   }
 
+  /** @param {string} thing */
   has(thing) {
     return this.case.has.includes(thing);
   }
 
-  // The route a way takes; empty for a way that is none of the carrier's channels.
+  /**
+   * The route a way takes; empty for a way that is none of the carrier's channels.
+   * @param {Way} way
+   * @returns {Partial<Route>}
+   */
   routeOf(way) {
     return way.kind === "route" ? this.routes[way.route] : {};
   }
 
+  /** @param {Held} answer */
   holds(answer) {
     return (
       (answer.plans ?? [this.plan]).includes(this.plan) &&
@@ -52,16 +67,30 @@ export class Situation {
     );
   }
 
+  /**
+   * @param {Rule["by"]} by
+   * @param {string} question
+   * @returns {Answer[]}
+   */
   answers(by, question) {
     return (by === "law" ? this.data.rules : this.carrier.terms)[question] ?? [];
   }
 
   // References to the answers that hold, the one to rely on first.
+  /**
+   * @param {Rule["by"]} by
+   * @param {string} question
+   * @returns {Rule[]}
+   */
   inForce(by, question) {
     return this.answers(by, question).flatMap((answer, at) => (this.holds(answer) ? [{ by, question, at }] : []));
   }
 
-  // The answer that counts; `against` is the carrier's that it overrides.
+  /**
+   * The answer that counts; `against` is the carrier's that it overrides.
+   * @param {string} question
+   * @returns {Rule | null}
+   */
   relied(question) {
     const [law] = this.inForce("law", question);
     const [own] = this.inForce("carrier", question);
@@ -71,20 +100,33 @@ export class Situation {
     return own ?? law ?? null;
   }
 
+  /**
+   * @param {Rule | null} rule
+   * @returns {Partial<Answer>}
+   */
   answer(rule) {
     return rule ? this.answers(rule.by, rule.question)[rule.at] : {};
   }
 
   // The word of the answer that counts, or nothing.
+  /** @param {string} question */
   said(question) {
     return this.answer(this.relied(question)).answer ?? "";
   }
 }
 
+/** @param {Partial<Answer>} answer */
+const days = ({ within }) => (within ? inDays(within) : 0);
+
+/**
+ * @param {string} question
+ * @param {Partial<Answer>} law
+ * @param {Partial<Answer>} own
+ */
 export function contradicts(question, law, own) {
   if (question === "fee" || question === "early_exit") return law.answer === "free" && own.answer === "charged";
-  if (LONGER_IS_WORSE.includes(question)) return inDays(own.within) > inDays(law.within);
-  if (SHORTER_IS_WORSE.includes(question)) return inDays(own.within) < inDays(law.within);
-  const opposite = OPPOSITE[law.answer];
+  if (LONGER_IS_WORSE.includes(question)) return days(own) > days(law);
+  if (SHORTER_IS_WORSE.includes(question)) return days(own) < days(law);
+  const opposite = OPPOSITE[law.answer ?? ""];
   return opposite !== undefined && opposite === own.answer;
 }

@@ -2,9 +2,14 @@
 
 const loaded = new Map();
 
+/** @param {string} country */
 export const isLoaded = (country) => loaded.has(country);
 
 // Null if it cannot be had.
+/**
+ * @param {string} country
+ * @param {string} root
+ */
 export async function dataOf(country, root) {
   if (loaded.has(country)) return loaded.get(country);
   try {

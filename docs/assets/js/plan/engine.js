@@ -9,7 +9,10 @@ import { ends, timeline } from "./when.js";
 
 // A carrier that is not in the record.
 export const OTHER = "other";
+/** @type {PlannedCarrier} */
 export const NOBODY = {
+  name: "",
+  sources: [],
   plans: ["prepaid", "postpaid"],
   esim: {},
   routes: [],
@@ -19,14 +22,22 @@ export const NOBODY = {
   unknown: [],
 };
 
+/**
+ * @param {Case} case_
+ * @param {PlanData} data
+ * @returns {Plan | NoPlan}
+ */
 export function plan(case_, data) {
   const name = todaysName(case_.carrier, data);
   const carrier = name === OTHER ? NOBODY : data.carriers[name];
   const head = { carrier: name, moved: name !== case_.carrier };
   const problem = problemOf(case_, carrier);
-  return problem ? { ...head, problem } : { ...head, ...planned(new Situation(case_, data, carrier, name)) };
+  return problem || !carrier
+    ? { ...head, problem }
+    : { ...head, ...planned(new Situation(case_, data, carrier, name)) };
 }
 
+/** @param {Situation} here */
 function planned(here) {
   const [ranked, dropped] = routes(here);
   const [best, ...next] = chain(here, ranked);
@@ -51,6 +62,10 @@ function planned(here) {
 }
 
 // The lines of a carrier that merged are its successor's.
+/**
+ * @param {string} asked
+ * @param {PlanData} data
+ */
 function todaysName(asked, data) {
   const seen = new Set([asked]);
   let name = asked;
@@ -62,6 +77,10 @@ function todaysName(asked, data) {
   }
 }
 
+/**
+ * @param {Case} case_
+ * @param {PlannedCarrier | undefined} carrier
+ */
 function problemOf(case_, carrier) {
   if (!carrier) return "no-carrier";
   if ((carrier.status ?? "active") !== "active") return "closed";

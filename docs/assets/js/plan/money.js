@@ -2,6 +2,7 @@
 
 import { element } from "../element.js";
 
+/** @param {Context} context */
 export function cost(context) {
   const { result, words } = context;
   return element(
@@ -12,13 +13,19 @@ export function cost(context) {
         "div",
         {},
         element("dt", {}, question === "route" ? context.t("plan.cost.route") : words.term(question)),
-        element("dd", {}, rules.map((rule) => line(rule, context))),
+        element(
+          "dd",
+          {},
+          rules.map((rule) => line(rule, context)),
+        ),
       ),
     ),
   );
 }
 
+/** @param {AnyRule[]} rules */
 function grouped(rules) {
+  /** @type {Map<string, AnyRule[]>} */
   const groups = new Map();
   for (const rule of rules) {
     const key = rule.question ?? rule.by;
@@ -27,9 +34,16 @@ function grouped(rules) {
   return [...groups];
 }
 
+/**
+ * @param {AnyRule} rule
+ * @param {Context} context
+ */
 function line(rule, context) {
   const answer = context.answer(rule);
-  const value = rule.by === "route" ? context.words.money(answer.fee) : context.words.value(rule.question, answer);
+  const value =
+    rule.by === "route"
+      ? context.words.money(/** @type {Money} */ (answer.fee))
+      : context.words.value(rule.question, answer);
   return element(
     "div",
     { class: "u-answer" },
@@ -38,11 +52,18 @@ function line(rule, context) {
     context.proof(answer),
     answer.note && rule.by !== "route" ? element("p", {}, context.text(answer.note)) : null,
     (answer.but ?? []).map((other) =>
-      element("p", { class: "u-contrary" }, element("b", {}, context.t("country.contrary")), " ", context.text(other.says)),
+      element(
+        "p",
+        { class: "u-contrary" },
+        element("b", {}, context.t("country.contrary")),
+        " ",
+        context.text(other.says),
+      ),
     ),
   );
 }
 
+/** @param {Context} context */
 export function proof(context) {
   const { result, words } = context;
   const { rule, route } = result.proof;

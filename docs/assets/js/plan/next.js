@@ -5,6 +5,7 @@ import { address } from "./context.js";
 import { contacts, letter, routeBody, wayName } from "./route.js";
 import { phrase, steps } from "./steps.js";
 
+/** @type {Record<string, string>} */
 const KINDS = {
   law: "law",
   complaint: "regulator",
@@ -14,6 +15,7 @@ const KINDS = {
   "plan-change": "depends",
 };
 
+/** @param {Context} context */
 export function following(context) {
   const { next } = context.result;
   if (!next.length) return element("p", {}, context.t("plan.next.none"));
@@ -24,20 +26,39 @@ export function following(context) {
   );
 }
 
+/**
+ * @param {Way} way
+ * @param {Context} context
+ */
 function fold(way, context) {
   const body = bodyOf(way, context);
   return element(
     "details",
     { class: "u-route" },
-    element("summary", {}, icon(iconOf(way, context)), " ", element("b", {}, titleOf(way, context)), tags(way, context)),
+    element(
+      "summary",
+      {},
+      icon(iconOf(way, context)),
+      " ",
+      element("b", {}, titleOf(way, context)),
+      tags(way, context),
+    ),
     element("div", { class: "u-route__body" }, body),
   );
 }
 
+/**
+ * @param {Way} way
+ * @param {Context} context
+ */
 function iconOf(way, context) {
   return way.route === undefined ? KINDS[way.kind] : context.carrier.routes[way.route].channel;
 }
 
+/**
+ * @param {Way} way
+ * @param {Context} context
+ */
 function titleOf(way, context) {
   if (way.kind === "complaint") return context.words.pick(context.data.complaint[way.stage].name).text;
   if (way.route === undefined) return context.t(`plan.next.${way.kind}`);
@@ -47,74 +68,150 @@ function titleOf(way, context) {
   return way.kind === "refused" ? context.t("plan.next.refused", { way: title }) : title;
 }
 
+/**
+ * @param {Way} way
+ * @param {Context} context
+ */
 function tags(way, context) {
   if (way.kind === "complaint") {
-    return element("span", { class: "u-tag" }, context.words.label("complaint_body", context.data.complaint[way.stage].to));
+    return element(
+      "span",
+      { class: "u-tag" },
+      context.words.label("complaint_body", context.data.complaint[way.stage].to),
+    );
   }
   if (way.route === undefined) return null;
   const { result } = context.carrier.routes[way.route];
-  return element("span", { class: "u-route__result" }, element("span", { class: `u-state u-state--${result}` }, icon(result), element("span", {}, context.words.label("result", result))));
+  return element(
+    "span",
+    { class: "u-route__result" },
+    element(
+      "span",
+      { class: `u-state u-state--${result}` },
+      icon(result),
+      element("span", {}, context.words.label("result", result)),
+    ),
+  );
 }
 
+/**
+ * @param {Way} way
+ * @param {Context} context
+ */
 function bodyOf(way, context) {
-  if (way.kind === "complaint") return complaint(way, context);
+  if (way.kind === "complaint") return complaint(way.stage, context);
   if (way.kind === "law") return law(way, context);
-  if (way.kind === "ask") return [element("p", {}, context.t("plan.steps.contact")), contacts(context), phrase(context.data.phrases.route, context)];
+  if (way.kind === "ask")
+    return [
+      element("p", {}, context.t("plan.steps.contact")),
+      contacts(context),
+      phrase(context.data.phrases.route, context),
+    ];
   if (way.kind === "letter") return written(context);
-  if (way.rule) return ruled(way, context);
+  if (way.kind === "lapse" || way.kind === "plan-change") return ruled(way.rule, context);
   const route = context.carrier.routes[way.route];
-  const drawbacks = [...way.missing.map((thing) => `missing-${thing}`), ...(context.result.abroad ? [`abroad-${way.reach}`] : [])];
+  const drawbacks = [
+    ...way.missing.map((thing) => `missing-${thing}`),
+    ...(context.result.abroad ? [`abroad-${way.reach}`] : []),
+  ];
   return [
-    drawbacks.length ? element("ul", { class: "u-plan__why" }, drawbacks.map((code) => element("li", {}, context.t(`plan.why.${code}`)))) : null,
+    drawbacks.length
+      ? element(
+          "ul",
+          { class: "u-plan__why" },
+          drawbacks.map((code) => element("li", {}, context.t(`plan.why.${code}`))),
+        )
+      : null,
     routeBody(route, context),
   ];
 }
 
 // A letter can always be written, whatever else is closed.
+/** @param {Context} context */
 function written(context) {
-  return [
-    element("p", {}, context.t("plan.letter.why")),
-    contacts(context),
-    element("p", {}, element("a", { class: "u-button", href: letter(context, "cancellation") }, context.t("plan.do.letter"))),
-  ];
+  const link = element("a", { class: "u-button", href: letter(context, "cancellation") }, context.t("plan.do.letter"));
+  return [element("p", {}, context.t("plan.letter.why")), contacts(context), element("p", {}, link)];
 }
 
+/**
+ * @param {LawWay} way
+ * @param {Context} context
+ */
 function law(way, context) {
   const rule = context.answer(way.rule);
   return [
     element("p", {}, context.t(`plan.why.law-${way.duty}`), " ", context.proof(rule)),
-    rule.article ? element("p", { class: "u-article" }, `${context.t("country.article")} `, element("cite", {}, rule.article)) : null,
+    rule.article
+      ? element("p", { class: "u-article" }, `${context.t("country.article")} `, element("cite", {}, rule.article))
+      : null,
     rule.say ? phrase(rule.say, context) : null,
     rule.note ? element("p", { class: "u-plan__note" }, context.text(rule.note)) : null,
   ];
 }
 
-function complaint(way, context) {
-  const stage = context.data.complaint[way.stage];
+/**
+ * @param {number} rung
+ * @param {Context} context
+ */
+function complaint(rung, context) {
+  const stage = context.data.complaint[rung];
   const ways = [stage.url ? address(stage.url) : null, stage.phone, stage.email].filter(Boolean);
   const kind = stage.to === "carrier" ? "complaint-carrier" : "complaint-regulator";
   return [
     stage.when ? element("p", {}, context.text(stage.when)) : null,
     stage.answer_within
-      ? element("p", {}, context.t("plan.rule.stage", { name: context.words.pick(stage.name).text, duration: context.words.duration(stage.answer_within) }))
+      ? element(
+          "p",
+          {},
+          context.t("plan.rule.stage", {
+            name: context.words.pick(stage.name).text,
+            duration: context.words.duration(stage.answer_within),
+          }),
+        )
       : null,
-    ways.length ? element("p", { class: "u-contactline" }, ways.map((found) => element("span", {}, found))) : null,
+    ways.length
+      ? element(
+          "p",
+          { class: "u-contactline" },
+          ways.map((found) => element("span", {}, found)),
+        )
+      : null,
     stage.steps ? steps(stage.steps, context) : null,
     stage.note ? element("p", { class: "u-plan__note" }, context.text(stage.note)) : null,
-    element("p", { class: "u-route__proof" }, context.proof(stage), " ", element("a", { href: letter(context, kind) }, context.t("plan.do.letter"))),
+    element(
+      "p",
+      { class: "u-route__proof" },
+      context.proof(stage),
+      " ",
+      element("a", { href: letter(context, kind) }, context.t("plan.do.letter")),
+    ),
   ];
 }
 
-function ruled(way, context) {
-  const answer = context.answer(way.rule);
+/**
+ * @param {Rule} rule
+ * @param {Context} context
+ */
+function ruled(rule, context) {
+  const answer = context.answer(rule);
   return [
-    element("p", {}, `${context.words.term(way.rule.question)} `, element("b", {}, context.words.value(way.rule.question, answer)), " ", context.proof(answer)),
-    answer.condition ? element("p", {}, context.t("plan.rule.condition", { condition: context.words.pick(answer.condition).text })) : null,
+    element(
+      "p",
+      {},
+      `${context.words.term(rule.question)} `,
+      element("b", {}, context.words.value(rule.question, answer)),
+      " ",
+      context.proof(answer),
+    ),
+    answer.condition
+      ? element("p", {}, context.t("plan.rule.condition", { condition: context.words.pick(answer.condition).text }))
+      : null,
     answer.note ? element("p", { class: "u-plan__note" }, context.text(answer.note)) : null,
   ];
 }
 
 // Channels that exist, but not for this case.
+/** @param {Context} context */
 export function left(context) {
   return element(
     "ul",

@@ -6,6 +6,7 @@ import { today } from "./address.js";
 import { said, title } from "./timeline.js";
 
 // False if no day lies ahead.
+/** @param {Context} context */
 export function saveCalendar(context) {
   const events = events_(context, today());
   if (!events.length) return false;
@@ -22,6 +23,10 @@ export function saveCalendar(context) {
   return true;
 }
 
+/**
+ * @param {Context} context
+ * @param {string} from
+ */
 function events_(context, from) {
   const { result, case: case_ } = context;
   const carrier = context.nameOf(result.carrier);
@@ -38,6 +43,10 @@ function events_(context, from) {
 }
 
 // Each entry with its number among those of its code.
+/**
+ * @param {Day[]} timeline
+ * @returns {[Day, number][]}
+ */
 function numbered(timeline) {
   return timeline.map((entry, at) => [entry, timeline.slice(0, at).filter(({ code }) => code === entry.code).length]);
 }

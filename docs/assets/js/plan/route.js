@@ -4,12 +4,20 @@ import { element, icon } from "../element.js";
 import { address } from "./context.js";
 import { steps } from "./steps.js";
 
+/**
+ * @param {Way} way
+ * @param {Context} context
+ */
 export function wayName(way, context) {
   if (way.kind !== "route" && way.kind !== "refused") return context.t(`plan.best.${way.kind}`);
   const route = context.carrier.routes[way.route];
   return context.t(`plan.best.${route.channel}`);
 }
 
+/**
+ * @param {Context} context
+ * @param {string} kind
+ */
 export function letter(context, kind) {
   const query = new URLSearchParams({
     kind,
@@ -20,8 +28,11 @@ export function letter(context, kind) {
   return context.link(`letters/?${query}`);
 }
 
+/**
+ * @param {Route} route
+ * @param {Context} context
+ */
 export function routeBody(route, context) {
-  const { words } = context;
   const opened = (route.steps ?? []).some((step) => step.open === route.url);
   const facts = [
     route.url && !opened ? [address(route.url)] : null,
@@ -30,15 +41,31 @@ export function routeBody(route, context) {
   ].filter(Boolean);
   return [
     route.steps ? steps(route.steps, context) : element("p", { class: "u-faint" }, context.t("plan.steps.none")),
-    facts.length ? element("p", { class: "u-contactline" }, facts.map((fact) => element("span", {}, fact))) : null,
+    facts.length
+      ? element(
+          "p",
+          { class: "u-contactline" },
+          facts.map((fact) => element("span", {}, fact)),
+        )
+      : null,
     route.note ? element("p", { class: "u-plan__note" }, context.text(route.note)) : null,
     (route.but ?? []).map((other) =>
-      element("p", { class: "u-contrary" }, element("b", {}, context.t("country.contrary")), " ", context.text(other.says)),
+      element(
+        "p",
+        { class: "u-contrary" },
+        element("b", {}, context.t("country.contrary")),
+        " ",
+        context.text(other.says),
+      ),
     ),
     element("p", { class: "u-route__proof" }, context.proof(route), ...lasts(route, context)),
   ];
 }
 
+/**
+ * @param {Route} route
+ * @param {Context} context
+ */
 function lasts(route, context) {
   const { words } = context;
   return [
@@ -47,6 +74,7 @@ function lasts(route, context) {
   ];
 }
 
+/** @param {Context} context */
 export function contacts(context) {
   const { result, carrier, words } = context;
   if (!result.contacts.length) return null;
@@ -71,6 +99,7 @@ export function contacts(context) {
   );
 }
 
+/** @param {Context} from */
 export function website({ carrier }) {
   return carrier.website ? element("p", { class: "u-contactline" }, address(carrier.website)) : null;
 }

@@ -2,6 +2,7 @@
 
 import { element } from "../element.js";
 
+/** @param {Context} context */
 export function sources(context) {
   const { words, data } = context;
   return element(

@@ -1,14 +1,21 @@
 // What is not known for this case, each with the question that would settle it.
 
+/** @type {Record<string, string>} */
 const TOPICS = { route: "cancel", "from-abroad": "from-abroad" };
 
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ * @param {End | null} ends
+ */
 export function unknown(here, best, ends) {
   const lapsing = best.kind === "lapse";
   const { prepaid } = here;
   const route = here.routeOf(best);
+  /** @type {Record<string, boolean>} */
   const open = {
     route: best.kind !== "route",
-    "from-abroad": here.abroad && ["untied", "texts", "needs"].includes(best.reach),
+    "from-abroad": here.abroad && ["untied", "texts", "needs"].includes(best.reach ?? ""),
     finish: route.result === "starts",
     deadline: !ends,
     proof: !lapsing && !here.relied("proof"),
@@ -24,6 +31,10 @@ export function unknown(here, best, ends) {
 }
 
 // The record's own open questions about the carrier, where the way itself is not known.
+/**
+ * @param {Situation} here
+ * @param {string[]} found
+ */
 function recorded(here, found) {
   const wanted = found.map((code) => TOPICS[code]);
   return here.carrier.unknown

@@ -2,38 +2,82 @@
 
 import { counted, monthEnd, nextDay } from "./dates.js";
 
+/** @type {Length} */
 const ASK_AGAIN = { days: 14 };
+/** @type {Length} */
 const STATEMENT = { months: 1 };
 
 // The day by which the line is over, and the rule that says so.
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ * @returns {End | null}
+ */
 export function ends(here, best) {
-  if (best.kind === "lapse") return over(here, best.rule, here.answer(best.rule).after);
+  if (best.kind === "lapse") return over(here, best.rule, term(here, best.rule));
   const { takes, runs_to: period } = here.routeOf(best);
   if (period) return periodEnd(here, best, period);
-  if (takes) return over(here, { by: "route", at: best.route }, takes);
+  if (takes) return over(here, ofRoute(best), takes);
   const rule = here.relied("deadline") ?? here.relied("notice");
-  return rule && over(here, rule, here.answer(rule).within);
+  const within = here.answer(rule).within;
+  return rule && within ? over(here, rule, within) : null;
 }
 
 // When a paid period ends only the reader's bill tells; then no day of ours is the last.
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ * @param {string} period
+ */
 function periodEnd(here, best, period) {
   if (period !== "month-end") return null;
-  return { date: monthEnd(here.on), rule: { by: "route", at: best.route }, runs_to: period };
+  return { date: monthEnd(here.on), rule: ofRoute(best), runs_to: period };
 }
 
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ * @param {End | null} end
+ */
 export function timeline(here, best, end) {
   const lapsing = best.kind === "lapse";
+  /** @type {Day[]} */
   const entries = [
     { code: lapsing ? "stop" : "ask", date: here.on },
-    ...(here.leaving ? [{ code: "leave", date: here.case.leaves }] : []),
-    ...(lapsing ? lapsingDays(here, best) : askingDays(here, end)),
+    ...(here.leaving ? [{ code: "leave", date: here.case.leaves ?? "" }] : []),
+    ...(best.kind === "lapse" ? lapsingDays(here, best) : askingDays(here, end)),
     ...afterwards(here, best, end),
   ];
   return entries.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
+/**
+ * @param {Way} way
+ * @returns {RouteRule}
+ */
+const ofRoute = (way) => ({ by: "route", at: way.route ?? 0 });
+
+/**
+ * After how long a line lapses, or its number is given to another.
+ * @param {Situation} here
+ * @param {Rule} rule
+ */
+const term = (here, rule) => /** @type {Length} */ (here.answer(rule).after);
+
+/**
+ * @param {Situation} here
+ * @param {AnyRule} rule
+ * @param {Length} length
+ */
 const over = (here, rule, length) => ({ date: counted(here.on, length), rule, length });
 
+/**
+ * @param {string} code
+ * @param {string} since
+ * @param {Length} length
+ * @param {AnyRule | null} [rule]
+ * @returns {Day}
+ */
 const entry = (code, since, length, rule) => ({
   code,
   date: counted(since, length),
@@ -41,6 +85,10 @@ const entry = (code, since, length, rule) => ({
   ...(rule ? { rule } : {}),
 });
 
+/**
+ * @param {Situation} here
+ * @param {End | null} end
+ */
 function askingDays(here, end) {
   const proof = here.relied("proof");
   const within = here.answer(proof).within;
@@ -60,33 +108,46 @@ function askingDays(here, end) {
 }
 
 // When the first rung that has a term must have answered.
+/**
+ * @param {Situation} here
+ * @param {string} complained
+ */
 function answered(here, complained) {
   const at = here.data.complaint.findIndex((stage) => "answer_within" in stage);
-  if (at < 0) return [];
-  return [{ ...entry("answer", complained, here.data.complaint[at].answer_within), stage: at }];
+  const within = here.data.complaint[at]?.answer_within;
+  return within ? [{ ...entry("answer", complained, within), stage: at }] : [];
 }
 
+/**
+ * @param {Situation} here
+ * @param {LapseWay} best
+ */
 function lapsingDays(here, best) {
   const lapse = here.answer(best.rule);
-  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+  const same = (/** @type {unknown} */ a, /** @type {unknown} */ b) => JSON.stringify(a) === JSON.stringify(b);
   const stages = (lapse.stages ?? []).flatMap((stage, at) =>
-    same(stage.after, lapse.after)
-      ? []
-      : [{ ...entry("lapse-stage", here.on, stage.after, best.rule), stage: at }],
+    same(stage.after, lapse.after) ? [] : [{ ...entry("lapse-stage", here.on, stage.after, best.rule), stage: at }],
   );
-  const last = nextDay(counted(here.on, lapse.after));
+  const last = nextDay(counted(here.on, term(here, best.rule)));
   const check = here.data.line_check.length ? { check: 0 } : {};
   return [...stages, ...lapses(here), { code: "check", date: last, ...check }];
 }
 
 // The term to rely on, and every other that may be the reader's: each has a condition.
+/** @param {Situation} here */
 function lapses(here) {
   const rules = [...here.inForce("carrier", "lapse"), ...here.inForce("law", "lapse")];
-  return rules.map((rule, at) => entry(at ? "lapse-other" : "lapse", here.on, here.answer(rule).after, rule));
+  return rules.map((rule, at) => entry(at ? "lapse-other" : "lapse", here.on, term(here, rule), rule));
 }
 
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ * @param {End | null} end
+ */
 function afterwards(here, best, end) {
   const since = end ? end.date : here.on;
+  /** @type {Day[]} */
   const found = [];
   if (!here.prepaid) found.push(entry("statement", since, STATEMENT, here.relied("bills_after_request")));
   const refund = here.prepaid ? here.relied("credit_refund") : null;
@@ -94,6 +155,6 @@ function afterwards(here, best, end) {
   if (within) found.push(entry("refund", since, within, refund));
   if (here.prepaid && best.kind !== "lapse") found.push(...lapses(here).slice(0, 1));
   const reuse = here.relied("number_reuse");
-  if (reuse && end) found.push(entry("reuse", since, here.answer(reuse).after, reuse));
+  if (reuse && end) found.push(entry("reuse", since, term(here, reuse), reuse));
   return found;
 }

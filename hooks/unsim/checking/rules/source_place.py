@@ -37,6 +37,6 @@ def source_place(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
             ("sources", found.key),
             f"the source “{found.key}” stands in {found.stands_in.name},"
             f" but its uses ask for {found.belongs_in.name}",
-            f"move it there; `unsim fix {found.stands_in.parent.name}` does",
+            f"move it there; `unsim fix data/countries/{found.stands_in.parent.name}` does",
             on_key=True,
         )

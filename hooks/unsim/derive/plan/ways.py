@@ -103,13 +103,14 @@ def _impossible(here: Situation, route: Json) -> str:
         return because[0] if because else "not-from-abroad"
     if reach == "texts" and not here.has("sim"):
         return str(because[0])
-    return "no-number" if route.get("unnumbered") and not _has_number(here) else ""
+    return "no-number" if here.abroad and _lacks_number(here, route) else ""
 
 
-def _has_number(here: Situation) -> bool:
-    """A number of the carrier that can be called from where the reader is."""
+def _lacks_number(here: Situation, route: Json) -> bool:
+    """A call for which no number is known that can be dialled from where the reader is."""
     phones = [one for one in here.carrier["contacts"] if one["channel"] == "phone"]
-    return any(not (here.abroad and is_out_of_reach(one)) for one in phones)
+    reachable = any(not (here.abroad and is_out_of_reach(one)) for one in phones)
+    return bool(route.get("unnumbered")) and not reachable
 
 
 def is_out_of_reach(contact: Json) -> bool:
@@ -133,7 +134,8 @@ def _missing(here: Situation, route: Json) -> list[str]:
     account = "account" in route.get("needs", []) and not here.has("app")
     shown = any(paper in _IDENTITY for paper in route.get("documents", []))
     papers = shown and not here.has("documents")
-    return ["account"] * account + ["documents"] * papers
+    number = _lacks_number(here, route)
+    return ["account"] * account + ["documents"] * papers + ["number"] * number
 
 
 def _rank(here: Situation, way: Json) -> tuple[Any, ...]:

@@ -1,0 +1,13 @@
+// The note on this very line, if the reader keeps one: see "My cancellations".
+
+import { data } from "./page.js";
+
+/**
+ * @param {LetterChoice} chosen
+ * @param {Store} store
+ */
+export function caseFor({ carrier, plan }, store) {
+  return store.cases.find(
+    (found) => found.plan.country === data.country && found.plan.carrier === carrier && found.plan.plan === plan,
+  );
+}

@@ -1,0 +1,57 @@
+"""How large a page may be: on the wire, and in the hand of a reader with a small phone."""
+
+import gzip
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.site.conftest import WIDTHS, Visit
+from tests.site.kinds import FRAMED, in_language
+
+KB: Final = 1024
+SCREEN: Final = 740
+LARGEST: Final = {"country": 20 * KB, "carrier": 13 * KB, "background": 15 * KB}
+HEIGHT: Final = {
+    "country": 18,
+    "an unknown country": 18,
+    "carrier": 12,
+    "an unknown carrier": 12,
+    "a carrier that is gone": 12,
+    "home": 10,
+    "countries": 10,
+    "compare": 10,
+    "sellers": 10,
+    "devices": 10,
+    "plan": 10,
+    "report": 10,
+}
+"""Screens of a phone. Kinds that are not here are long by their nature, or not yet cut."""
+
+
+def weight(page: Path) -> int:
+    return len(gzip.compress(page.read_bytes(), 9, mtime=0))
+
+
+def pages_of(built: Path, kind: str) -> list[Path]:
+    folders = [*built.glob("countries/*"), *built.glob("en/countries/*")]
+    countries = [folder for folder in folders if folder.is_dir()]
+    if kind == "country":
+        return [folder / "index.html" for folder in countries]
+    inner = [page for folder in countries for page in folder.glob("*/index.html")]
+    return [page for page in inner if (page.parent.name == "background") == (kind == "background")]
+
+
+@pytest.mark.parametrize("kind", LARGEST)
+def test_no_page_of_its_kind_is_heavier_than_it_may_be(built: Path, kind: str) -> None:
+    weighed = {page.relative_to(built): weight(page) for page in pages_of(built, kind)}
+    assert len(weighed) > 30
+    assert {page: size for page, size in weighed.items() if size > LARGEST[kind]} == {}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("kind", HEIGHT)
+def test_no_kind_of_page_is_longer_than_it_may_be(visit: Visit, kind: str, language: str) -> None:
+    page = visit(in_language(language, FRAMED[kind]), width=WIDTHS["phone"])
+    height = page.evaluate("document.documentElement.scrollHeight")
+    assert height <= HEIGHT[kind] * SCREEN
