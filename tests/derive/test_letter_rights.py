@@ -7,6 +7,7 @@ import pytest
 from tests.derive.worlds import TODAY, guide_of
 from tests.invented.records import catalog
 from unsim.derive.guide import CountryGuide
+from unsim.derive.guide import guide_of as with_its_regions
 from unsim.derive.letters import (
     LetterGuide,
     Missing,
@@ -191,7 +192,7 @@ def test_a_letter_for_prepaid_lines_is_none_for_others() -> None:
 
 @pytest.mark.parametrize("code", CATALOG.countries)
 def test_in_every_country_each_right_has_an_answer_with_sources(code: str) -> None:
-    guide = CountryGuide(CATALOG.countries[code].record, TODAY)
+    guide = with_its_regions(CATALOG.countries[code].record, CATALOG, TODAY)
     for kind in KINDS:
         for each in LetterGuide(letter(kind), guide).standing:
             assert (each.answer is not None) == (each.paragraph.rule is not None)
@@ -200,7 +201,7 @@ def test_in_every_country_each_right_has_an_answer_with_sources(code: str) -> No
 
 @pytest.mark.parametrize("code", CATALOG.countries)
 def test_in_every_country_a_question_is_left_out_or_stands_for_each_plan(code: str) -> None:
-    guide = CountryGuide(CATALOG.countries[code].record, TODAY)
+    guide = with_its_regions(CATALOG.countries[code].record, CATALOG, TODAY)
     for kind in KINDS:
         found = LetterGuide(letter(kind), guide)
         for missing in found.missing:

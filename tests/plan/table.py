@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from unsim.catalog import Catalog
-from unsim.derive.guide import CountryGuide
+from unsim.derive.guide import CountryGuide, guide_of
 from unsim.derive.plan import plan, plan_data
 from unsim.model.country import Country
 from unsim.reading.yaml12 import parse
@@ -47,7 +47,8 @@ def guides() -> dict[str, CountryGuide]:
 
 @cache
 def real_guides() -> dict[str, CountryGuide]:
-    found = [CountryGuide(entry.record, TODAY) for entry in catalog().countries.values()]
+    records = [entry.record for entry in catalog().countries.values()]
+    found = [guide_of(record, catalog(), TODAY) for record in records]
     return {guide.code: guide for guide in found}
 
 

@@ -38,6 +38,7 @@ TYPED = {
     "complaint_code": "R-88",
     "contract_date": "2026-02-25",
     "end_date": "2026-04-01",
+    "charge_date": "2026-04-10",
     "amount": "25 PEN",
     "bank_account": "IT60X0542811101000000123456",
     "id_type": "passport",
@@ -121,6 +122,9 @@ def test_every_letter_is_written_beside_its_meaning(
             expect(page.locator("#letter-copy")).to_be_hidden()
             continue
         fill_in(page, TYPED)
+        if guide_of(kind, country).letter.to == "bank":
+            assert page.locator("#f-recipient").input_value() == ""
+            page.locator("#f-recipient").fill("银行 (a bank)")
         rows = page.evaluate(ROWS)
         assert len(rows) > 8
         assert {row["language"] for row in rows} == {FIVE[country]}
@@ -241,6 +245,8 @@ def test_a_phone_number_is_checked_for_its_country(
         ("request_date", "2099-01-01", "lies ahead"),
         ("bank_account", "IT60X0542811101000000123457", "check digits are wrong"),
         ("bank_account", "IT60 X054 2811 1010 0000 0123 456", ""),
+        ("charge_date", "2020-01-01", "Ask your bank"),
+        ("charge_date", "2099-01-01", "lies ahead"),
         ("amount", "all of it", "no number"),
         ("amount", "25 EUR", ""),
     ],
@@ -248,8 +254,14 @@ def test_a_phone_number_is_checked_for_its_country(
 def test_dates_numbers_and_addresses_are_checked_with_a_hint_and_no_wall(
     visit: Visit, name: str, value: str, hint: str
 ) -> None:
-    kind = "credit-refund" if name in ("bank_account", "amount") else "complaint-carrier"
-    page = open_letter(visit, "it", "en", f"kind={kind}&carrier=windtre&plan=prepaid")
+    kinds = {
+        "bank_account": "credit-refund",
+        "amount": "credit-refund",
+        "charge_date": "charge-back",
+    }
+    kind = kinds.get(name, "complaint-carrier")
+    query = f"kind={kind}&carrier=windtre&plan=prepaid&tick=direct-debit"
+    page = open_letter(visit, "it", "en", query)
     field = page.locator(f"#f-{name}")
     field.fill(value)
     field.blur()
