@@ -11,7 +11,7 @@ from tests.site.kinds import FRAMED, in_language
 
 KB: Final = 1024
 SCREEN: Final = 740
-LARGEST: Final = {"country": 20 * KB, "carrier": 13 * KB, "background": 15 * KB}
+LARGEST: Final = {"country": 20 * KB, "carrier": 14 * KB, "background": 15 * KB}
 HEIGHT: Final = {
     "country": 18,
     "an unknown country": 18,
@@ -47,6 +47,12 @@ def test_no_page_of_its_kind_is_heavier_than_it_may_be(built: Path, kind: str) -
     weighed = {page.relative_to(built): weight(page) for page in pages_of(built, kind)}
     assert len(weighed) > 30
     assert {page: size for page, size in weighed.items() if size > LARGEST[kind]} == {}
+
+
+def test_nearly_every_carrier_weighs_at_most_twelve_kilobytes(built: Path) -> None:
+    """The goal; a few carriers of which very much is known are still above it."""
+    weighed = [weight(page) for page in pages_of(built, "carrier")]
+    assert sum(size > 12 * KB for size in weighed) <= len(weighed) * 0.05
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

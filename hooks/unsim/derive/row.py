@@ -6,7 +6,7 @@ come stands apart.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Final, Literal
@@ -103,11 +103,18 @@ class Call:
     from_abroad: YesNo | None
     route: Route | None
     contact: Contact | None
+    confirmed_by: tuple[str, ...] = ()
+    """Sources that name the same number and say nothing else."""
 
     @property
     def source_keys(self) -> list[str]:
         found = self.route or self.contact
-        return list(found.sources) if found else []
+        return [*(found.sources if found else ()), *self.confirmed_by]
+
+    @property
+    def says_more(self) -> bool:
+        """Does it come with more than a number?"""
+        return bool(self.contact and (self.contact.note or self.contact.but))
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,15 +348,16 @@ class Row:
     def calls(self) -> list[Call]:
         """Every number once: what works from abroad first, then what takes a cancellation."""
         calls = [*self._numbers_of_ways(), *self._numbers_of_contacts()]
-        known: set[str] = set()
-        found = []
+        holders: dict[str, int] = {}
+        found: list[Call] = []
         for call in sorted(calls, key=_call_order):
-            numbers = tuple(one for one in call.numbers if one.dialled not in known)
-            known |= {one.dialled for one in numbers}
-            if numbers:
-                found.append(
-                    Call(numbers, call.channel, call.from_abroad, call.route, call.contact)
-                )
+            numbers = tuple(one for one in call.numbers if one.dialled not in holders)
+            if numbers or call.says_more:
+                holders |= {one.dialled: len(found) for one in numbers}
+                found.append(replace(call, numbers=numbers or call.numbers))
+            else:
+                at = holders[call.numbers[0].dialled]
+                found[at] = replace(found[at], confirmed_by=tuple(call.source_keys))
         return found
 
     @property
