@@ -10,7 +10,7 @@ from unsim.checking.minimal import minimal, minimal_files, minimal_text, written
 from unsim.cli import main
 from unsim.findings import Finding
 from unsim.reading.kinds import kind_of, schema_line
-from unsim.schema import write_schemas
+from unsim.records.schema import write_schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 NOW = 1795132800

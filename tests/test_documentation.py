@@ -17,19 +17,19 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT
-from unsim.assembly import part_of
-from unsim.catalog import Catalog
 from unsim.checking.files import check_parts
 from unsim.checking.minimal import written
 from unsim.cli import COMMANDS, _parser
 from unsim.findings import Finding
 from unsim.fixing.fix import fix
-from unsim.guides import read_guide
 from unsim.pages.make import make_site
 from unsim.pages.site import Options
 from unsim.pages.tags import _BLOCKS, EXAMPLES, SITE_PAGES, TABLES, GuideTags
+from unsim.reading.guides import read_guide
 from unsim.reading.kinds import kind_of, schema_line
 from unsim.reading.yaml12 import parse
+from unsim.records.assembly import part_of
+from unsim.records.catalog import Catalog
 from unsim.upkeep.links.exceptions import exceptions
 
 ENGLISH, CHINESE = "CONTRIBUTING.md", "CONTRIBUTING.zh.md"

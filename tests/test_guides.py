@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from unsim.guides import GuideError, guides_in, lags_behind, read_guide, stamp, write_stamp
+from unsim.reading.guides import GuideError, guides_in, lags_behind, read_guide, stamp, write_stamp
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 SLUGS = sorted(file.stem for file in (DOCS / "zh/guides").glob("*.md"))

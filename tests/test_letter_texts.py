@@ -6,7 +6,9 @@ from itertools import pairwise, product
 import pytest
 
 from tests.invented.records import catalog
-from unsim.letters import (
+from unsim.model.base import Duration
+from unsim.model.letter import Letter, LetterLanguage
+from unsim.model.wording import (
     ASKED,
     KNOWN,
     PLACEHOLDERS,
@@ -16,8 +18,6 @@ from unsim.letters import (
     placeholders,
     words_for,
 )
-from unsim.model.base import Duration
-from unsim.model.letter import Letter, LetterLanguage
 from unsim.pages.letter_sheet import DETAILS, NEEDED, Wording
 from unsim.vocabulary import VOCABULARIES
 

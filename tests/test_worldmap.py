@@ -7,18 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from unsim.worldmap import (
-    DOT_RADIUS,
-    HEIGHT,
-    VIEW_BOX,
-    WIDTH,
-    Point,
-    Shape,
-    World,
-    draw,
-    load_world,
-    project,
-)
+from unsim.pages.worldmap import DOT_RADIUS, HEIGHT, VIEW_BOX, WIDTH, Shape, draw, project
+from unsim.records.world import Point, World, load_world
 
 DATA = Path(__file__).parent.parent / "data" / "world" / "countries-110m.json"
 MAX_PATH_CHARACTERS = 60_000

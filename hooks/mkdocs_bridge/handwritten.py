@@ -12,9 +12,9 @@ from mkdocs_bridge import frame
 from mkdocs_bridge.finished import FinishedPage
 from mkdocs_bridge.session import Session
 from unsim.findings import Finding
-from unsim.guides import first_line, lags_behind
 from unsim.pages.hand_tables import framed
 from unsim.pages.tags import GuideTags, TagError
+from unsim.reading.guides import first_line, lags_behind
 
 log = logging.getLogger("mkdocs.unsim")
 _tags: dict[str, GuideTags] = {}

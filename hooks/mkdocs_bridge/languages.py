@@ -8,8 +8,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from unsim.catalog import Catalog
 from unsim.model.locale import Locale
+from unsim.records.catalog import Catalog
 
 LANGUAGE: Final = "unsim_language"
 

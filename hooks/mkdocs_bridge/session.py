@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from unsim.assembly import Entry, load_entry
-from unsim.catalog import Catalog
 from unsim.findings import Finding
-from unsim.guides import Guide, GuideError, guide_files, in_guide_order, read_guide
+from unsim.reading.guides import Guide, GuideError, guide_files, in_guide_order, read_guide
 from unsim.reading.kinds import by_record, record_files
+from unsim.records.assembly import Entry, load_entry
+from unsim.records.catalog import Catalog
 
 log = logging.getLogger("mkdocs.unsim")
 

@@ -21,11 +21,11 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.bench.world import make_world
 from tests.site.conftest import FLAGS
-from unsim.catalog import Catalog
 from unsim.pages.compare import compare_page
 from unsim.pages.files import site_files
 from unsim.pages.make import make_site
 from unsim.pages.site import Options
+from unsim.records.catalog import Catalog
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET_MS = 50.0

@@ -194,5 +194,5 @@ def test_what_is_remembered_is_told_without_importing_what_checks(project: Path,
         check=True,
     )
     assert "unsim.checking.cache" in done.stderr
-    for heavy in ("pydantic", "yaml", "unsim.model", "unsim.catalog"):
+    for heavy in ("pydantic", "yaml", "unsim.model", "unsim.records.catalog"):
         assert f"{heavy}\n" not in done.stderr

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from tests.conftest import Run, write_files
-from unsim.assembly import Entry, entry_of, load_entry, load_parts, part_of
-from unsim.catalog import Catalog
 from unsim.checking.run import check_everything
 from unsim.model.country import Country
 from unsim.reading.document import Path_
 from unsim.reading.yaml12 import parse
+from unsim.records.assembly import Entry, entry_of, load_entry, load_parts, part_of
+from unsim.records.catalog import Catalog
 
 FOLDER = Path("data/countries/pe")
 LAW = "{title: T, publisher: P, kind: law, url: https://%s.example, read: 2026-11-20, copy: live}"

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import assert_placed, real_records
-from unsim.assembly import part_of
-from unsim.catalog import Catalog
 from unsim.checking.files import check_parts
 from unsim.findings import Finding
 from unsim.fixing.fix import fix
 from unsim.fixing.settle import settled
 from unsim.reading.kinds import files_of, record_of
 from unsim.reading.yaml12 import parse
+from unsim.records.assembly import part_of
+from unsim.records.catalog import Catalog
 
 SHARED, _ = Catalog.of(real_records("locales"))
 SIGNS = [

@@ -6,7 +6,6 @@ import pytest
 
 import unsim.checking.rules  # noqa: F401 - registers them
 from tests.conftest import ROOT
-from unsim.assembly import part_of
 from unsim.checking.example import Example
 from unsim.checking.explain import BUILT_IN, address, explanations
 from unsim.checking.files import check_parts
@@ -20,6 +19,7 @@ from unsim.checking.minimal import (
 from unsim.checking.rule import RULES, rule
 from unsim.findings import Finding
 from unsim.reading.kinds import KINDS
+from unsim.records.assembly import part_of
 
 HOOKS = ROOT / "hooks/unsim"
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import write_files
-from unsim.catalog import Catalog
 from unsim.checking import pool
 from unsim.checking.run import check_everything, check_paths
 from unsim.findings import START, Finding
+from unsim.records.catalog import Catalog
 
 
 def test_a_project_in_order_has_no_findings(project: Path) -> None:

@@ -12,10 +12,10 @@ import pytest
 from tests.conftest import ROOT, Run
 from unsim.cli import COMMANDS
 from unsim.findings import Finding, Mark
-from unsim.reporting.github import github
-from unsim.reporting.human import human
-from unsim.reporting.place import Setting
-from unsim.reporting.rdjson import rdjson
+from unsim.telling.github import github
+from unsim.telling.human import human
+from unsim.telling.place import Setting
+from unsim.telling.rdjson import rdjson
 
 
 def break_it(path: Path, old: str = "kind: network", new: str = "kind: netwrok") -> None:

@@ -11,7 +11,7 @@ from tests.conftest import ROOT, Run
 from unsim.checking.minimal import minimal_text
 from unsim.reading.kinds import KINDS
 from unsim.reading.yaml12 import parse
-from unsim.schema import outdated_schemas, schema_of
+from unsim.records.schema import outdated_schemas, schema_of
 
 
 def validator(kind: str) -> jsonschema.Draft202012Validator:

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from tests.conftest import ROOT
-from unsim.catalog import Catalog
 from unsim.derive.guide import CountryGuide
 from unsim.derive.letters import LetterGuide, answering_stage, complaint_bodies, email_of
+from unsim.records.catalog import Catalog
 
 CATALOG, _ = Catalog.load(ROOT / "data")
 every_country = pytest.mark.parametrize("code", CATALOG.countries)

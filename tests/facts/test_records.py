@@ -11,19 +11,19 @@ import jsonschema
 import pytest
 
 from tests.conftest import ROOT, Run, named, real_records
-from unsim.addresses import address_of, place_at
-from unsim.assembly import Entry, load_entry, load_parts
-from unsim.catalog import Catalog
 from unsim.checking.files import check_parts
 from unsim.fixing.comments import comments_of
 from unsim.fixing.fix import fix
 from unsim.fixing.tree import tree_of
 from unsim.model.country import Country
-from unsim.placing import misplaced_sources
 from unsim.reading.document import Path_
 from unsim.reading.kinds import KINDS, by_record, kind_of
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import read
+from unsim.records.addresses import address_of, place_at
+from unsim.records.assembly import Entry, load_entry, load_parts
+from unsim.records.catalog import Catalog
+from unsim.records.source_place import misplaced_sources
 from unsim.upkeep.links.gather import links_of
 from unsim.writing.edit import append
 from unsim.writing.source import with_source

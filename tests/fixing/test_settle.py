@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import Run
-from unsim.assembly import Entry, entry_of, part_of
 from unsim.fixing.comments import comments_of
 from unsim.fixing.settle import settled
 from unsim.fixing.tree import tree_of
 from unsim.model.country import Country
-from unsim.placing import misplaced_sources
 from unsim.reading.yaml12 import parse
+from unsim.records.assembly import Entry, entry_of, part_of
+from unsim.records.source_place import misplaced_sources
 
 FOLDER = Path("data/countries/pe")
 PERU, CLARO, ENTEL = (FOLDER / f"{name}.yml" for name in ("country", "claro", "entel"))

@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
-from unsim.catalog import Catalog
 from unsim.pages.make import make_site
 from unsim.pages.site import Options
+from unsim.records.catalog import Catalog
 from unsim.vocabulary import VOCABULARIES
 
 GITHUB = ROOT / ".github"

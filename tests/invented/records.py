@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from tests.conftest import ROOT, real_records
-from unsim.catalog import Catalog
 from unsim.pages.make import make_site
 from unsim.pages.site import Options, Site
 from unsim.reading.kinds import record_files
+from unsim.records.catalog import Catalog
 
 DATA: Final = Path(__file__).parent / "data"
 WORDS: Final = ("locales", "languages", "letters", "general", "numbering")

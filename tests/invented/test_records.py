@@ -6,11 +6,11 @@ import pytest
 
 from tests.conftest import real_records
 from tests.invented.records import DATA, catalog
-from unsim.assembly import load_parts
-from unsim.catalog import Catalog
 from unsim.checking.files import check_parts
 from unsim.fixing.fix import fix
 from unsim.reading.kinds import by_record, record_files
+from unsim.records.assembly import load_parts
+from unsim.records.catalog import Catalog
 
 RECORDS = list(by_record(record_files(DATA)))
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.derive.test_row import COMING, ENDED, network
 from tests.derive.worlds import TODAY, guide_of
-from tests.pages.test_pages import site_in
+from tests.invented.records import site_in
 from unsim.derive.guide import CountryGuide
 from unsim.derive.row import rows_of
 from unsim.pages.carrier import carrier_page

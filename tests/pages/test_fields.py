@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from unsim.catalog import Catalog
 from unsim.pages.fields import described, fields_page
 from unsim.pages.make import make_site
+from unsim.pages.reference import LANGUAGE, Key, behind, files, parts
 from unsim.pages.site import Options
+from unsim.pages.words import Words
 from unsim.reading.kinds import KINDS
-from unsim.reference import LANGUAGE, Key, behind, files, parts
-from unsim.words import Words
+from unsim.records.catalog import Catalog
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOG, _ = Catalog.load(ROOT / "data")

@@ -16,8 +16,8 @@ from unsim.pages.page import Page, relative
 from unsim.pages.search import search_entries, search_index
 from unsim.pages.site import Site, compact_json
 from unsim.pages.tags import GuideTags, TagError
+from unsim.pages.words import Words
 from unsim.reading.yaml12 import parse
-from unsim.words import Words
 
 CATALOG = catalog()
 SOURCES = CATALOG.countries["XA"].record.sources

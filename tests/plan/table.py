@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from unsim.catalog import Catalog
 from unsim.derive.guide import CountryGuide, guide_of
 from unsim.derive.plan import plan, plan_data
 from unsim.model.country import Country
 from unsim.reading.yaml12 import parse
+from unsim.records.catalog import Catalog
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

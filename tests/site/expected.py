@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.site_samples import SAMPLES
-from unsim.catalog import Catalog
+from unsim.records.catalog import Catalog
 
 FIXED: Final = {
     "",

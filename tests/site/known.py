@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import cache
 
 from tests.conftest import ROOT
-from unsim.catalog import Catalog
 from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.pages.make import make_site
 from unsim.pages.site import Options, Site
+from unsim.records.catalog import Catalog
 
 
 @cache

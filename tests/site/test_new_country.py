@@ -10,7 +10,7 @@ import pytest
 from tests.site.copies import copy_project, own_code, try_build
 from tests.site.expected import built_pages, expected_pages
 from tests.site.parsed import Parsed, parse
-from unsim.catalog import Catalog
+from unsim.records.catalog import Catalog
 
 SITE_URL = "https://unsim.example/"
 COUNTRY = (

@@ -17,12 +17,12 @@ from tests.site.journey import (
     on_phone_and_desktop,
     wider_than_the_screen,
 )
-from unsim.assembly import load_entry
 from unsim.checking.run import check_paths
 from unsim.findings import Finding
 from unsim.model.carrier import Carrier
 from unsim.model.claims import Report
 from unsim.model.country import Country
+from unsim.records.assembly import load_entry
 
 CLARO = "data/countries/pe/claro.yml"
 LONGEST = 4000

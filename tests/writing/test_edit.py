@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from unsim.addresses import NoPlace, address_of, place_at
 from unsim.reading.document import Path_
 from unsim.reading.yaml12 import parse
+from unsim.records.addresses import NoPlace, address_of, place_at
 from unsim.writing.edit import CannotEdit, append, drop, put
 from unsim.writing.yaml_text import block, inline
 

@@ -1,5 +1,5 @@
 // The words of the page's language: filling messages, picking texts, writing numbers and dates.
-// What hooks/unsim/words.py does when the page is built, for what is only known in the browser.
+// What hooks/unsim/pages/words.py does when the page is built, for what is only known in the browser.
 
 /**
  * What stands in a message's places.

@@ -5,7 +5,7 @@ from typing import Final
 
 from unsim.model.carrier import Carrier
 from unsim.model.country import Country
-from unsim.places import Place
+from unsim.records.places import Place
 
 LINKS: Final = ("network", "successor", "inherits")
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from unsim.findings import START, Finding, Mark
-from unsim.guides import FRONT_MATTER_KEYS, Guide, GuideError, read_guide
 from unsim.project import SERVED
+from unsim.reading.guides import FRONT_MATTER_KEYS, Guide, GuideError, read_guide
 from unsim.reading.words import did_you_mean
 from unsim.vocabulary import VOCABULARIES
 

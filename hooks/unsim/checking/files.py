@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import unsim.checking.rules  # noqa: F401 - registers the rules
-from unsim.assembly import Entry, Part, entry_of, load_parts
-from unsim.catalog import Catalog
 from unsim.checking.rule import RULES
 from unsim.findings import Finding
+from unsim.records.assembly import Entry, Part, entry_of, load_parts
+from unsim.records.catalog import Catalog
 
 
 def check_records(records: Iterable[Path], shared: Catalog) -> list[Finding]:

@@ -6,16 +6,16 @@ from typing import Any, Final
 
 import yaml
 
-from unsim.assembly import Entry, Part, entry_of, part_of
-from unsim.catalog import Catalog
 from unsim.checking.example import Example
-from unsim.letters import ASKED, IDS
 from unsim.model.answer import TERMS
 from unsim.model.letter import Frame, Lengths
 from unsim.model.step import ACTIONS
+from unsim.model.wording import ASKED, IDS
 from unsim.reading.document import Document
 from unsim.reading.kinds import KINDS, schema_line
 from unsim.reading.yaml12 import parse
+from unsim.records.assembly import Entry, Part, entry_of, part_of
+from unsim.records.catalog import Catalog
 from unsim.vocabulary import CHANNELS, VOCABULARIES
 
 _SOURCES: Final = """

@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from unsim.assembly import Entry
-from unsim.catalog import RECORD_KINDS, Catalog
 from unsim.checking.example import Example
 from unsim.findings import Finding, Mark
 from unsim.reading.document import Path_
 from unsim.reading.kinds import KINDS, kinds_that
+from unsim.records.assembly import Entry
+from unsim.records.catalog import RECORD_KINDS, Catalog
 
 EVERYTHING: Final = tuple(KINDS)
 CITING: Final = tuple(kind for kind in kinds_that(cites=True) if kind in RECORD_KINDS)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from unsim.catalog import Catalog
 from unsim.checking.docs import check_docs
 from unsim.checking.files import check_records
 from unsim.checking.pool import spread
-from unsim.checking.strays import stray_files
+from unsim.checking.stray_files import stray_files
 from unsim.findings import Finding, in_order
 from unsim.reading.kinds import by_record, kind_of, record_files
-from unsim.schema import outdated_schemas
+from unsim.records.catalog import Catalog
+from unsim.records.schema import outdated_schemas
 
 
 def check_everything(root: Path) -> list[Finding]:

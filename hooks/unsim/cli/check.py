@@ -12,7 +12,7 @@ from unsim.cli import FOUND, OK
 from unsim.cli.paths import named_files
 from unsim.findings import Finding
 from unsim.project import find_root, site_url
-from unsim.reporting.place import Setting
+from unsim.telling.place import Setting
 
 FORMATS: Final = ("human", "github", "rdjson")
 
@@ -48,7 +48,7 @@ def _findings(root: Path, options: argparse.Namespace) -> list[Finding]:
         from unsim.checking.run import check_everything  # noqa: PLC0415
 
         return check_everything(root)
-    from unsim.checking.again import check_again  # noqa: PLC0415
+    from unsim.checking.incremental import check_again  # noqa: PLC0415
 
     return check_again(root)
 
@@ -59,6 +59,6 @@ def _base(root: Path, given: str | None) -> str:
 
 def _formatter(name: str) -> Callable[[Sequence[Finding], Setting], str]:
     formatter: Callable[[Sequence[Finding], Setting], str] = getattr(
-        import_module(f"unsim.reporting.{name}"), name
+        import_module(f"unsim.telling.{name}"), name
     )
     return formatter

@@ -25,8 +25,8 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 def run(options: argparse.Namespace) -> int:
     from unsim.derive.clock import build_day  # noqa: PLC0415 - slow, and other commands do without
     from unsim.difference.links import Links  # noqa: PLC0415 - as above
-    from unsim.difference.revisions import NoHistory, span_of  # noqa: PLC0415 - as above
-    from unsim.difference.whole import difference  # noqa: PLC0415 - as above
+    from unsim.difference.run import difference  # noqa: PLC0415 - as above
+    from unsim.history.git import NoHistory, span_of  # noqa: PLC0415 - as above
 
     root = find_root(Path.cwd())
     prefixes = _prefixes(root)
@@ -55,7 +55,7 @@ def _told(found: Any, links: Any, form: str) -> str:
 
 
 def _prefixes(root: Path) -> dict[str, str]:
-    from unsim.catalog import Catalog  # noqa: PLC0415 - as above
+    from unsim.records.catalog import Catalog  # noqa: PLC0415 - as above
 
     catalog, _ = Catalog.of(sorted((root / "data/locales").glob("*.yml")))
     found = {code: entry.record.prefix for code, entry in catalog.locales.items()}

@@ -32,7 +32,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 def run(options: argparse.Namespace) -> int:
     from unsim.upkeep.links.exceptions import WrongExceptions  # noqa: PLC0415 - only here
     from unsim.upkeep.links.limits import Limits  # noqa: PLC0415 - as above
-    from unsim.upkeep.links.whole import Wishes, look_at_links  # noqa: PLC0415 - as above
+    from unsim.upkeep.links.run import Wishes, look_at_links  # noqa: PLC0415 - as above
 
     root = find_root(Path.cwd())
     limits = Limits(minutes=options.minutes, delay=max(options.delay, 0.5))

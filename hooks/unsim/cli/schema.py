@@ -16,7 +16,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 def run(_options: argparse.Namespace) -> int:
     from unsim.pages.script_vocabulary import write_script_vocabulary  # noqa: PLC0415 - as below
-    from unsim.schema import write_schemas  # noqa: PLC0415 - slow, and other commands do without
+    from unsim.records.schema import write_schemas  # noqa: PLC0415 - slow, and other commands do without
 
     root = find_root(Path.cwd())
     for path in [*write_schemas(root / "data"), *write_script_vocabulary(root)]:

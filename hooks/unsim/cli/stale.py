@@ -21,9 +21,9 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from unsim.catalog import Catalog  # noqa: PLC0415 - slow, and other commands do without
     from unsim.derive.clock import build_day  # noqa: PLC0415 - as above
-    from unsim.upkeep import stale_told  # noqa: PLC0415 - as above
+    from unsim.records.catalog import Catalog  # noqa: PLC0415 - slow, and other commands do without
+    from unsim.upkeep import stale_text as stale_told  # noqa: PLC0415 - as above
     from unsim.upkeep.stale import pages_to_read  # noqa: PLC0415 - as above
 
     catalog, _ = Catalog.load(find_root(Path.cwd()) / "data")

@@ -19,7 +19,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from unsim.guides import GuideError, write_stamp  # noqa: PLC0415 - only this command needs it
+    from unsim.reading.guides import GuideError, write_stamp  # noqa: PLC0415 - only this command needs it
 
     root = find_root(Path.cwd())
     for guide in options.guides:

@@ -17,7 +17,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from unsim.stats import stats_of, table  # noqa: PLC0415 - slow, and other commands do without
+    from unsim.upkeep.stats import stats_of, table  # noqa: PLC0415 - slow, and other commands do without
 
     stats = stats_of(find_root(Path.cwd()) / "data")
     written = (

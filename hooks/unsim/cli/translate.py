@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _list(root: Path, options: argparse.Namespace) -> int:
-    from unsim.catalog import Catalog  # noqa: PLC0415 - as above
+    from unsim.records.catalog import Catalog  # noqa: PLC0415 - as above
     from unsim.upkeep.confirmed import confirmed, name_of, stamp_of  # noqa: PLC0415 - as above
     from unsim.upkeep.fill_in import file_text  # noqa: PLC0415 - as above
     from unsim.upkeep.wanted import wanted_guides, wanted_texts  # noqa: PLC0415 - as above

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from unsim.catalog import Catalog
 from unsim.derive import evidence
 from unsim.derive.conflict import Conflict, conflicts
 from unsim.derive.force import all_in_force, holds_for, in_force
@@ -26,6 +25,7 @@ from unsim.model.carrier import Carrier, Route
 from unsim.model.country import Country
 from unsim.model.region import Region
 from unsim.model.source import Source
+from unsim.records.catalog import Catalog
 from unsim.vocabulary import CHANNELS, PLANS, Channel, Grade, Plan, Verdict
 
 _BEST_FIRST = {"full": 0, "starts": 1, "no": 2}

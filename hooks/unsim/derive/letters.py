@@ -17,10 +17,10 @@ from typing import Final, Literal
 
 from unsim.derive.force import all_in_force, holds_for, in_force
 from unsim.derive.guide import CountryGuide
-from unsim.letters import COMPLAINT, indispensable, length_of, word_of
 from unsim.model.answer import Answer, ProofDue, Sourced
 from unsim.model.country import ComplaintStage, Regulator
 from unsim.model.letter import Letter, Paragraph
+from unsim.model.wording import COMPLAINT, indispensable, length_of, word_of
 from unsim.vocabulary import PLANS, Plan
 
 Why = Literal["unknown", "not-in-force", "other"]

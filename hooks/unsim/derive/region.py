@@ -9,11 +9,11 @@ country's. Keys of a region's sources begin with its id, so nobody mistakes whos
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from unsim.catalog import Catalog
 from unsim.derive.force import in_force
 from unsim.model.answer import TERMS, Answer, Sourced, Terms
 from unsim.model.country import Country
 from unsim.model.region import Region
+from unsim.records.catalog import Catalog
 from unsim.vocabulary import Plan
 
 

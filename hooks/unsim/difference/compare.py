@@ -5,18 +5,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from unsim.addresses import address_of
 from unsim.difference.change import Change, FileDifference, Kind, Weaker, Wording
 from unsim.difference.evidence import Doubt, Scales, doubts
 from unsim.difference.flat import flat
-from unsim.difference.spelling import is_spelling
 from unsim.difference.verdicts import first_verdict, reliance_changes, verdict_changes
 from unsim.difference.versions import Files, Version, version
 from unsim.difference.walk import Delta, Twins, differences
+from unsim.history.spelling import is_spelling
 from unsim.model.country import Country
 from unsim.model.source import Source
 from unsim.reading.document import Path_
-from unsim.said import place, said
+from unsim.records.addresses import address_of
+from unsim.records.in_short import place, said
 
 MANY_DATES: Final = 3
 MOST_NAMES: Final = 12

@@ -26,7 +26,7 @@ from unsim.model.answer import Contrary
 from unsim.model.claims import Looked
 from unsim.model.source import Source
 from unsim.model.step import Step
-from unsim.said import said
+from unsim.records.in_short import said
 
 Sources = Mapping[str, Source]
 _NOT_SUBSTANCE: Final = frozenset(

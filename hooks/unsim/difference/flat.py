@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from unsim.difference.change import Wording
-from unsim.difference.spelling import is_spelling
+from unsim.history.spelling import is_spelling
 
 
 def flat(before: Any, after: Any, place: str = "") -> Iterator[Wording]:

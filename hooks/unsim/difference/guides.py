@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from unsim.difference.change import Change, FileDifference, Weaker, Wording
-from unsim.difference.spelling import is_spelling
+from unsim.history.spelling import is_spelling
 
 _CITE: Final = re.compile(r"\{\{\s*cite\s+([^{}]+?)\s*\}\}")
 _PATH: Final = re.compile(r"docs/([a-z-]+)/guides/([a-z0-9-]+)\.md")

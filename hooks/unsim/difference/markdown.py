@@ -9,7 +9,7 @@ from typing import Final
 from unsim.difference.change import Change, Difference, FileDifference, Weaker, Wording
 from unsim.difference.links import Links
 from unsim.difference.sentence import fate_of, headline, sentence
-from unsim.upkeep.markup import safe
+from unsim.telling.markup import safe
 
 MARKER: Final = "<!-- unsim-diff -->"
 MOST_BYTES: Final = 60_000

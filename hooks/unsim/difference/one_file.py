@@ -6,11 +6,11 @@ Git still has them, so a change that reaches back so far must be compared across
 from pathlib import Path
 from typing import Any, Final
 
-from unsim.assembly import Entry
 from unsim.findings import Finding
 from unsim.model.country import Country
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import parse
+from unsim.records.assembly import Entry
 
 _NEW_NAMES: Final = {"id": "carrier", "sources": "known_from"}
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from unsim.difference.change import Difference, FileDifference, Wording
 from unsim.difference.sentence import fate_of, headline, sentence
-from unsim.reporting.place import one_line
+from unsim.telling.place import one_line
 
 _SHOWN: Final = 60
 _WIDTH: Final = 76

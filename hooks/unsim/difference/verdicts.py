@@ -9,7 +9,7 @@ from unsim.derive.inheritance import answers_to
 from unsim.difference.change import Change
 from unsim.model.answer import TERMS, Terms
 from unsim.model.country import Country
-from unsim.said import UNKNOWN, said
+from unsim.records.in_short import UNKNOWN, said
 from unsim.vocabulary import CHANNELS, PLANS, Channel, Plan
 
 

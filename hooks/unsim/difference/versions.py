@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from unsim.assembly import Entry, entry_of, part_of
 from unsim.difference.one_file import country_in_one_file
 from unsim.reading.document import Document
 from unsim.reading.yaml12 import parse
+from unsim.records.assembly import Entry, entry_of, part_of
 
 Files = Mapping[str, bytes]
 """The files of a record by their paths from the project's root."""

@@ -13,11 +13,11 @@ from unsim.fixing.comments import same_comments
 from unsim.fixing.form import written
 from unsim.fixing.order import canonical_order
 from unsim.fixing.tree import Tree, is_block, tree_of
-from unsim.places import places_of
 from unsim.reading.document import Document, Path_
 from unsim.reading.kinds import KINDS, kind_of
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import parse
+from unsim.records.places import places_of
 
 _SOURCES: Final[Path_] = ("sources",)
 """Sorted by key, so that two people who add one do not meet at the end of the file."""

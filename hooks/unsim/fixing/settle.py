@@ -13,14 +13,14 @@ from typing import Any, Final
 
 import yaml
 
-from unsim.assembly import Entry, Part, entry_of, part_of
 from unsim.fixing.arrange import Arranged, Arranger, Block, Line
 from unsim.fixing.comments import Comment, comments_of
 from unsim.fixing.fix import fix
 from unsim.fixing.tree import Tree, is_block, tree_of
-from unsim.placing import Misplaced, misplaced_sources
 from unsim.reading.document import Document
 from unsim.reading.yaml12 import parse
+from unsim.records.assembly import Entry, Part, entry_of, part_of
+from unsim.records.source_place import Misplaced, misplaced_sources
 
 Texts = dict[Path, str]
 _SOURCES: Final = "sources"

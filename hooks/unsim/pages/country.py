@@ -6,13 +6,13 @@ from typing import Final
 from unsim.derive.force import in_force
 from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.derive.row import Row, rows_of
-from unsim.guides import concerning
 from unsim.model.answer import Answer
 from unsim.model.base import Duration
 from unsim.pages.background import common_questions
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
+from unsim.reading.guides import concerning
 from unsim.vocabulary import VERDICTS
 
 HEADLINE_QUESTIONS: Final = ("deadline", "fee", "debt_blocks")

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from unsim.catalog import Catalog
-from unsim.guides import Guide, first_line
 from unsim.pages.all import all_pages
 from unsim.pages.data import data_files
 from unsim.pages.files import site_files
@@ -20,6 +18,8 @@ from unsim.pages.page import Page
 from unsim.pages.saved import saved_guides
 from unsim.pages.site import Options, Site
 from unsim.pages.tags import GuideTags, TagError
+from unsim.reading.guides import Guide, first_line
+from unsim.records.catalog import Catalog
 
 _CONFIG: Final = """\
 # Written by `unsim export`: the same pages for an engine without our hooks.

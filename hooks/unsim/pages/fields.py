@@ -5,10 +5,10 @@ from typing import Final
 from markupsafe import Markup
 
 from unsim.pages.page import Page
+from unsim.pages.reference import LANGUAGE, behind, files, parts
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
-from unsim.reference import LANGUAGE, behind, files, parts
-from unsim.words import Picked, Words
+from unsim.pages.words import Picked, Words
 
 FIELDS_PAGE: Final = "method/fields/"
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
-from unsim.worldmap import VIEW_BOX, Shape, draw, load_world
+from unsim.pages.worldmap import VIEW_BOX, Shape, draw
+from unsim.records.world import load_world
 
 
 @cache

@@ -21,7 +21,7 @@ from unsim.model.answer import (
     YesNoAnswer,
 )
 from unsim.model.base import Money
-from unsim.words import Words
+from unsim.pages.words import Words
 
 
 def in_words(words: Words, question: str, answer: Answer) -> str:

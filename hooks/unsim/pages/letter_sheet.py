@@ -12,9 +12,9 @@ from typing import Any, Final
 from markupsafe import Markup, escape
 
 from unsim.derive.letters import LetterGuide, Standing
-from unsim.letters import KNOWN, Passage, length_of, passages
 from unsim.model.base import Duration
 from unsim.model.letter import LetterLanguage
+from unsim.model.wording import KNOWN, Passage, length_of, passages
 
 DETAILS: Final = (
     "holder_name",

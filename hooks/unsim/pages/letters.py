@@ -10,9 +10,9 @@ from typing import Any, Final
 from unsim.derive.force import all_in_force
 from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.derive.letters import LetterGuide, complaint_bodies, email_of
-from unsim.letters import IDS, length_of
 from unsim.model.answer import Answer
 from unsim.model.letter import Letter
+from unsim.model.wording import IDS, length_of
 from unsim.pages.letter_sheet import NEEDED, Sheet, Wording
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from unsim.catalog import Catalog
 from unsim.derive.clock import build_day
-from unsim.guides import Guide, guides_in
 from unsim.model.locale import Locale
 from unsim.pages.site import Options, Site
-from unsim.words import Words
+from unsim.pages.words import Words
+from unsim.reading.guides import Guide, guides_in
+from unsim.records.catalog import Catalog
 
 
 def make_site(

@@ -1,12 +1,12 @@
 """The words of an interface language that a script of a page needs, as plain data.
 
-docs/assets/js/words.js fills and picks them as unsim.words does.
+docs/assets/js/words.js fills and picks them as unsim.pages.words does.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
-from unsim.words import Words
+from unsim.pages.words import Words
 
 
 def script_words(words: Words, areas: Sequence[str], vocabularies: Sequence[str]) -> dict[str, Any]:

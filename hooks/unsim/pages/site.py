@@ -10,12 +10,12 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from unsim.catalog import Catalog
 from unsim.derive.guide import CountryGuide, guide_of
-from unsim.guides import Guide
 from unsim.model.locale import Locale
 from unsim.model.region import Region
-from unsim.words import Words
+from unsim.pages.words import Words
+from unsim.reading.guides import Guide
+from unsim.records.catalog import Catalog
 
 DEFAULT_LANGUAGE: Final = "zh"
 

@@ -15,11 +15,11 @@ from unsim.derive.force import all_in_force
 from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.derive.row import Row, rows_of
 from unsim.findings import Mark
-from unsim.guides import Guide, GuideError
 from unsim.model.answer import TERMS, Answer
 from unsim.model.source import Source
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
+from unsim.reading.guides import Guide, GuideError
 from unsim.reading.words import closest, did_you_mean, quoted
 
 _TAG: Final = re.compile(r"\{\{\s*(/?[a-z]+)((?:\s+[^\s{}]+)*)\s*\}\}")

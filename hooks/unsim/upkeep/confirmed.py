@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from unsim.guides import stamp
+from unsim.reading.guides import stamp
 from unsim.reading.yaml12 import parse
 from unsim.writing.yaml_text import block
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from unsim.addresses import NoPlace, place_at
 from unsim.reading.kinds import is_record, record_of
 from unsim.reading.yaml12 import parse, read
+from unsim.records.addresses import NoPlace, place_at
 from unsim.upkeep.confirmed import confirmed, name_of, remember, stamp_of
 from unsim.upkeep.wanted import Wanted, WantedGuide
 from unsim.writing.ask import Unanswered

@@ -6,7 +6,7 @@ its turn. Spelling does not count. Both changing at once, or coming up together,
 
 from collections.abc import Iterable, Mapping
 
-from unsim.difference.spelling import is_spelling
+from unsim.history.spelling import is_spelling
 
 Text = Mapping[str, str]
 Texts = Mapping[str, Text]

@@ -10,14 +10,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from unsim.addresses import address_of
-from unsim.catalog import Catalog, Entry
 from unsim.derive.evidence import HALF_LIFE_DAYS, age_in_days, grade_of_source
 from unsim.derive.queue import Due, queue
 from unsim.model.base import earliest_day
 from unsim.model.source import Source
 from unsim.reading.kinds import below_data, names_of, record_of
-from unsim.said import place, said
+from unsim.records.addresses import address_of
+from unsim.records.catalog import Catalog, Entry
+from unsim.records.in_short import place, said
 
 DUE_AFTER: Final = 1.0
 """Half-lives since somebody last read it."""

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from unsim.addresses import address_of
-from unsim.places import places_of
 from unsim.reading.kinds import KINDS, kind_of
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import parse
+from unsim.records.addresses import address_of
+from unsim.records.places import places_of
 
 
 def texts_of(path: Path, raw: bytes) -> dict[str, dict[str, str]]:

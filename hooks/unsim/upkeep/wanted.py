@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from unsim.difference.revisions import NoHistory
-from unsim.guides import guides_in, lags_behind
+from unsim.history.git import NoHistory
+from unsim.history.versions import versions
+from unsim.reading.guides import guides_in, lags_behind
 from unsim.reading.kinds import kind_of, record_files
-from unsim.upkeep.history import versions
 from unsim.upkeep.lagging import lagging
 from unsim.upkeep.texts import texts_of
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from unsim.assembly import load_entry
-from unsim.catalog import Catalog
 from unsim.derive.clock import build_day
 from unsim.model.base import Id, Line
 from unsim.model.country import Country
 from unsim.reading.document import Path_
 from unsim.reading.kinds import kind_of, record_of
-from unsim.worldmap import load_world
+from unsim.records.assembly import load_entry
+from unsim.records.catalog import Catalog
+from unsim.records.world import load_world
 from unsim.writing import carrier as carriers
 from unsim.writing import country as countries
 from unsim.writing import source as sources

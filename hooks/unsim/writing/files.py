@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from unsim.assembly import Part, part_of
-from unsim.catalog import Catalog
 from unsim.checking.files import check_parts
 from unsim.fixing.settle import settled
 from unsim.reading.document import Document, Path_
@@ -14,6 +12,8 @@ from unsim.reading.folder import FolderDocument
 from unsim.reading.kinds import files_of, kind_of, names_of, record_files, record_of
 from unsim.reading.words import did_you_mean
 from unsim.reading.yaml12 import parse, read
+from unsim.records.assembly import Part, part_of
+from unsim.records.catalog import Catalog
 from unsim.writing.ask import Unanswered
 from unsim.writing.edit import in_order
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from unsim.addresses import NoPlace, address_of, place_at
 from unsim.checking.rules.url_tracking import without_trackers
 from unsim.model.base import Id, Line, PartialDate, Url
 from unsim.reading.document import Path_
 from unsim.reading.yaml12 import parse
+from unsim.records.addresses import NoPlace, address_of, place_at
 from unsim.vocabulary import VOCABULARIES
 from unsim.writing.ask import Answers, Question, Unanswered
 from unsim.writing.edit import append, in_order, put

@@ -12,17 +12,17 @@ import pytest
 
 from tests.conftest import NOW, ROOT, Run
 from tests.upkeep.links.conftest import IMPATIENT, LIMITS, Server
-from unsim.catalog import Catalog
 from unsim.checking.example import Example
 from unsim.checking.minimal import files_with, minimal
 from unsim.fixing.fix import fix
 from unsim.reading.yaml12 import read
+from unsim.records.catalog import Catalog
 from unsim.upkeep.links.archive import archived_copy
 from unsim.upkeep.links.crawl import crawl, due
 from unsim.upkeep.links.gather import links_of
 from unsim.upkeep.links.manners import Manners, Resting, TimeIsUp
 from unsim.upkeep.links.memory import Memory
-from unsim.upkeep.links.whole import Seen, Wishes, look_at_links
+from unsim.upkeep.links.run import Seen, Wishes, look_at_links
 
 DAY = 86400
 
@@ -211,7 +211,7 @@ def test_an_archived_copy_is_proposed(
         asked.append(url)
         return "https://web.archive.example/1/x"
 
-    monkeypatch.setattr("unsim.upkeep.links.whole.archived_copy", copy_of)
+    monkeypatch.setattr("unsim.upkeep.links.run.archived_copy", copy_of)
     cite(peru, server, "/missing")
     assert "copy: https://web.archive.example/1/x" in look(project, server).told("terminal")
     look(project, server)

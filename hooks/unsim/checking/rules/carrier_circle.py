@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.carriers import LINKS, link_path, target_of
 from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import Problem, rule
 from unsim.model.carrier import Carrier
+from unsim.records.catalog import Catalog, Entry
 
 _BRAND = "carriers.1: {carrier: brand, name: B, kind: brand, network: claro, status: active, known_from: [law]}"
 

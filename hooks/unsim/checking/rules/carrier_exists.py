@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.carriers import references
 from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import Problem, rule
 from unsim.reading.words import closest, did_you_mean
+from unsim.records.catalog import Catalog, Entry
 
 _CLAIM = "claims: [{id: a, topic: fee, carriers: [%s], says: {zh: 说, en: So}, verdict: partly, because: {zh: 因, en: Yes}, sources: [law]}]"
 

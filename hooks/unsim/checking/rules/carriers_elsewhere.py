@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.assembly import Entry
-from unsim.catalog import Catalog
 from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
 from unsim.reading.folder import SHARED, FolderDocument
+from unsim.records.assembly import Entry
+from unsim.records.catalog import Catalog
 
 _EVENT = "history: [{date: 2026-05, text: {zh: 事, en: It}, sources: [law]%s}]"
 

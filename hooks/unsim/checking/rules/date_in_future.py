@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import Problem, rule
 from unsim.derive.clock import build_day
 from unsim.model.base import earliest_day
+from unsim.records.catalog import Catalog, Entry
 
 _PAST: Final = {"read", "published", "dead"}
 _PAST_INSIDE: Final = {"reports", "looked"}

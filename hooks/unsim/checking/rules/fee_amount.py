@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
 from unsim.model.answer import Fee
+from unsim.records.catalog import Catalog, Entry
 
 _FEE = "rules.fee: [{answer: %s, amount: {amount: %s, currency: PEN}, sources: [law]}]"
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, Example, given
 from unsim.checking.rule import EVERYTHING, Problem, rule
 from unsim.reading.kinds import KINDS
+from unsim.records.catalog import Catalog, Entry
 
 
 @rule(

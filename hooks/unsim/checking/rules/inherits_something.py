@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
 from unsim.model.carrier import Carrier
+from unsim.records.catalog import Catalog, Entry
 
 _BRAND = (
     "carriers.1: {carrier: brand, name: B, kind: brand, status: active, known_from: [law],"

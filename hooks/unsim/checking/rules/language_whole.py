@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import Example, given
 from unsim.checking.rule import Problem, rule
-from unsim.letters import ASKED, IDS
+from unsim.model.wording import ASKED, IDS
 from unsim.reading.words import did_you_mean
+from unsim.records.catalog import Catalog, Entry
 from unsim.vocabulary import CHANNELS, VOCABULARIES
 
 _WANTED: Final[Mapping[str, tuple[str, ...]]] = {

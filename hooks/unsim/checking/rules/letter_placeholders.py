@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import Example, given
 from unsim.checking.rule import Problem, rule
-from unsim.letters import KNOWN, PLACEHOLDERS, has_loose_bracket, passages, placeholders
+from unsim.model.wording import KNOWN, PLACEHOLDERS, has_loose_bracket, passages, placeholders
 from unsim.reading.document import Path_
 from unsim.reading.words import did_you_mean
+from unsim.records.catalog import Catalog, Entry
 
 
 @rule(

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import Example, given
 from unsim.checking.rule import Problem, rule
-from unsim.letters import QUESTIONS, words_for
 from unsim.model.letter import Letter, Paragraph
+from unsim.model.wording import QUESTIONS, words_for
 from unsim.reading.document import Path_
 from unsim.reading.words import closest, did_you_mean
+from unsim.records.catalog import Catalog, Entry
 
 
 @rule(

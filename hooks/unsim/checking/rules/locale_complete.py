@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import Example, given
 from unsim.checking.rule import Problem, rule
 from unsim.model.answer import TERMS
 from unsim.model.locale import Locale
 from unsim.model.step import ACTIONS
+from unsim.records.catalog import Catalog, Entry
 from unsim.vocabulary import VOCABULARIES
 
 _SECTIONS: Final = ("terms", "steps", "messages")

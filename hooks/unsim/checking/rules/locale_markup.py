@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from unsim.assembly import Entry
-from unsim.catalog import Catalog
 from unsim.checking.example import Example, given
 from unsim.checking.rule import Problem, rule
 from unsim.reading.document import Path_
+from unsim.records.assembly import Entry
+from unsim.records.catalog import Catalog
 
 _ENTITY: Final = re.compile(r"&#?\w+;")
 

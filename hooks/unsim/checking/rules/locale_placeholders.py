@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import Example, given
 from unsim.checking.rule import Problem, rule
 from unsim.model.locale import Plural
+from unsim.records.catalog import Catalog, Entry
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import Example, given
 from unsim.checking.rule import Problem, rule
 from unsim.model.answer import TERMS
 from unsim.reading.words import closest
+from unsim.records.catalog import Catalog, Entry
 from unsim.vocabulary import VOCABULARIES
 
 _WORD = "{label: a, means: a, examples: [a, b]}"

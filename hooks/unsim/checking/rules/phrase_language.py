@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
-from unsim.places import Place
+from unsim.records.catalog import Catalog, Entry
+from unsim.records.places import Place
 
 _SAY = "carriers.0.routes: [{channel: phone, result: full, steps: [{say: {%s}}], sources: [law]}]"
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.assembly import Entry
-from unsim.catalog import Catalog
 from unsim.checking.example import UNCHANGED, Example
 from unsim.checking.rule import EVERYTHING, Problem, rule
+from unsim.records.assembly import Entry
+from unsim.records.catalog import Catalog
 
 
 @rule(

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
 from unsim.model.answer import TERMS
 from unsim.model.carrier import Carrier
-from unsim.places import Place
+from unsim.records.catalog import Catalog, Entry
+from unsim.records.places import Place
 
 _PREPAID_ONLY = "carriers.0.sold: [prepaid]\n"
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.assembly import Entry
-from unsim.catalog import Catalog
 from unsim.checking.example import Example, given
 from unsim.checking.rule import Problem, rule
+from unsim.records.assembly import Entry
+from unsim.records.catalog import Catalog
 
 
 @rule(

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
 from unsim.derive.period import latest_day
 from unsim.model.base import earliest_day
 from unsim.model.carrier import Carrier, Route
+from unsim.records.catalog import Catalog, Entry
 from unsim.vocabulary import PLANS
 
 _APP = "{channel: app, result: starts, sources: [law]%s}"

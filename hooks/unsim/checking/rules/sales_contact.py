@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import RECORDS, Problem, rule
-from unsim.places import Place
+from unsim.records.catalog import Catalog, Entry
+from unsim.records.places import Place
 
 _HANDLES: Final = re.compile(
     r"\b(?:t\.me|telegram\.(?:me|dog)|wa\.me|api\.whatsapp\.com|chat\.whatsapp\.com|discord\.gg"

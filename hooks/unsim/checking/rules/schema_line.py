@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, Example
 from unsim.checking.rule import EVERYTHING, Problem, rule
 from unsim.findings import START, Mark
 from unsim.reading.kinds import schema_line as right_line
+from unsim.records.catalog import Catalog, Entry
 
 
 @rule(

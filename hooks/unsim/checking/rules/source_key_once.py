@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.assembly import Entry
-from unsim.catalog import Catalog
 from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
 from unsim.reading.folder import FolderDocument
+from unsim.records.assembly import Entry
+from unsim.records.catalog import Catalog
 
 _SOURCE = (
     "{title: A, publisher: B, kind: law, url: https://%s.example, read: 2026-11-20, copy: live}"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.assembly import Entry
-from unsim.catalog import Catalog
 from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import Problem, rule
-from unsim.placing import misplaced_sources
+from unsim.records.assembly import Entry
+from unsim.records.catalog import Catalog
+from unsim.records.source_place import misplaced_sources
 
 _SOURCE = (
     "{title: A, publisher: B, kind: carrier, url: https://b.example, read: 2026-11-20, copy: live}"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import CITING, Problem, rule
+from unsim.records.catalog import Catalog, Entry
 
 _SECOND = (
     "sources.second: {title: A, publisher: B, kind: law, url: https://second.example,"

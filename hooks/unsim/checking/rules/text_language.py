@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import RECORDS, Problem, rule
 from unsim.reading.words import closest, did_you_mean
+from unsim.records.catalog import Catalog, Entry
 
 
 @rule(

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, Example, given
 from unsim.checking.rule import RECORDS, Problem, rule
+from unsim.records.catalog import Catalog, Entry
 
 _LISTS: Final = ("claims", "unknown", "concepts", "paragraphs")
 

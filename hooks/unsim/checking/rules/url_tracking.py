@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from unsim.catalog import Catalog, Entry
 from unsim.checking.example import UNCHANGED, given
 from unsim.checking.rule import Problem, rule
+from unsim.records.catalog import Catalog, Entry
 
 _TRACKERS: Final = re.compile(
     r"(?<=[?&#;])(?:utm_[a-z_]+|mtm_[a-z_]+|pk_(?:campaign|cid|content|cpn|kwd|keyword|medium|source)|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid"

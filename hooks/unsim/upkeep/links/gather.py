@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
-from unsim.addresses import address_of
-from unsim.catalog import Catalog, Entry
 from unsim.model.source import Source
 from unsim.reading.document import Path_
+from unsim.records.addresses import address_of
+from unsim.records.catalog import Catalog, Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from typing import Final
 
-from unsim.reporting.place import one_line
+from unsim.telling.place import one_line
 
 _WIDTH: Final = 24
 

@@ -9,8 +9,8 @@ from typing import Final
 from unsim.difference.change import Difference
 from unsim.difference.compare import compare
 from unsim.difference.guides import compare_guide, is_guide, translations_behind
-from unsim.difference.revisions import Span
 from unsim.difference.versions import Files
+from unsim.history.git import Span
 from unsim.reading.kinds import is_record, record_of
 
 _DATA: Final = Path("data")

@@ -6,7 +6,7 @@ from typing import Final
 
 from unsim.checking.explain import address
 from unsim.findings import Finding
-from unsim.reporting.place import Setting, one_line
+from unsim.telling.place import Setting, one_line
 
 _COLOURS: Final = {"error": "31", "warning": "33", "place": "1", "hint": "36", "rule": "2"}
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from unsim.checking.explain import address
 from unsim.findings import Finding
-from unsim.reporting.place import Setting, one_line
+from unsim.telling.place import Setting, one_line
 
 
 def github(findings: Sequence[Finding], setting: Setting) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from unsim.assembly import Entry
 from unsim.model.country import Country
 from unsim.reading.folder import FolderDocument
+from unsim.records.assembly import Entry
 
 
 @dataclass(frozen=True, slots=True)

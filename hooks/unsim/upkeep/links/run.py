@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from unsim.catalog import Catalog
 from unsim.derive.clock import build_day
-from unsim.upkeep.links import told
+from unsim.records.catalog import Catalog
+from unsim.upkeep.links import text as told
 from unsim.upkeep.links.archive import SERVICE, archived_copy
 from unsim.upkeep.links.ask import Answer
 from unsim.upkeep.links.crawl import crawl, due

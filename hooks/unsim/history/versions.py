@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from unsim.difference.revisions import content_at, git
+from unsim.history.git import content_at, git
 
 MOST_COMMITS: Final = 200
 

@@ -16,13 +16,13 @@ from pathlib import Path
 from statistics import median_low
 from typing import Any, Final
 
-from unsim.catalog import Catalog, Entry
 from unsim.derive import evidence
 from unsim.derive.clock import build_day
 from unsim.derive.guide import CountryGuide, grade_of
 from unsim.derive.queue import answers_in
 from unsim.model.country import Country
 from unsim.model.source import Source
+from unsim.records.catalog import Catalog, Entry
 from unsim.vocabulary import CHANNELS
 
 

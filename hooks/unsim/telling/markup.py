@@ -3,7 +3,7 @@
 from typing import Final
 from urllib.parse import quote
 
-from unsim.reporting.place import one_line
+from unsim.telling.place import one_line
 
 LONGEST: Final = 300
 _IN_ADDRESSES: Final = ":/?#@!$&*+,;=%-._~"

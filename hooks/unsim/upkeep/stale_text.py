@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from unsim.reporting.place import one_line
-from unsim.upkeep.markup import link, safe
+from unsim.telling.markup import link, safe
+from unsim.telling.place import one_line
 from unsim.upkeep.stale import Page
 
 

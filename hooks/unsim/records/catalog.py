@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from unsim.assembly import Entry, load_entry
 from unsim.findings import Finding
 from unsim.model.country import Country
 from unsim.model.letter import Letter, LetterLanguage, Numbering
@@ -13,6 +12,7 @@ from unsim.model.locale import Locale
 from unsim.model.region import Region
 from unsim.model.worldwide import Device, General, Library, Seller
 from unsim.reading.kinds import KINDS, by_record, record_files
+from unsim.records.assembly import Entry, load_entry
 
 RECORD_KINDS: Final = tuple(kind for kind in KINDS if kind != "carriers")
 """A carrier's file is a part of its country's record."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from unsim.reporting.place import one_line
+from unsim.telling.markup import link, safe
+from unsim.telling.place import one_line
 from unsim.upkeep.links.judge import Verdict
 from unsim.upkeep.links.memory import Memory
-from unsim.upkeep.markup import link, safe
 
 _ORDER: Final = (
     *("gone", "alive", "exception-over", "exception-unneeded", "in-trouble", "moved", "refused"),

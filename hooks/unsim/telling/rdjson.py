@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from unsim.checking.explain import address
 from unsim.findings import Finding, Mark
-from unsim.reporting.place import Setting
+from unsim.telling.place import Setting
 
 _SEVERITIES: Final = {"error": "ERROR", "warning": "WARNING"}
 

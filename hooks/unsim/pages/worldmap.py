@@ -1,17 +1,15 @@
-"""Draw the world as SVG path data from data/world/countries-110m.json.
+"""Draw the world as SVG path data.
 
 Pure functions: the caller's template writes the elements and the links.
 """
 
-import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from pathlib import Path
 
-Point = tuple[float, float]
-Ring = tuple[Point, ...]
+from unsim.records.world import Point, Ring, World
+
 # Tenths of an SVG unit: neighbours round to the very same corner, and deltas never drift.
 Step = tuple[int, int]
 
@@ -36,15 +34,6 @@ _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 
 
 @dataclass(frozen=True)
-class World:
-    """Countries as longitude/latitude rings; those too small to see as points."""
-
-    source: str
-    countries: Mapping[str, tuple[Ring, ...]]
-    points: Mapping[str, Point]
-
-
-@dataclass(frozen=True)
 class Shape:
     """One country, ready for the `d` of a path drawn in VIEW_BOX."""
 
@@ -52,18 +41,6 @@ class Shape:
     d: str
     centre: Point
     dot: bool
-
-
-def load_world(path: Path) -> World:
-    data = json.loads(path.read_text(encoding="utf-8"))
-    return World(
-        source=str(data["source"]),
-        countries={
-            code: tuple(tuple(_pair(point) for point in ring) for ring in rings)
-            for code, rings in data["countries"].items()
-        },
-        points={code: _pair(point) for code, point in data["points"].items()},
-    )
 
 
 def draw(world: World) -> list[Shape]:
@@ -83,11 +60,6 @@ def project(lon: float, lat: float) -> Point:
     x = 2 / math.sqrt(3) * math.radians(lon - _MIDDLE_LON) * math.cos(theta) / slope
     y = theta * (_A1 + _A2 * square + sixth * (_A3 + _A4 * square))
     return _MIDDLE_X + _SCALE * x, _EQUATOR_Y - _SCALE * y
-
-
-def _pair(values: Sequence[float]) -> Point:
-    lon, lat = values
-    return float(lon), float(lat)
 
 
 def _land(code: str, rings: Sequence[Ring]) -> Shape:

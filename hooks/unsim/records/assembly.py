@@ -16,12 +16,12 @@ from unsim.findings import START, Finding
 from unsim.model.carrier import Carrier
 from unsim.model.country import Country, CountryFile
 from unsim.model.source import Sources
-from unsim.places import Places, places_of
 from unsim.reading.document import Document
 from unsim.reading.folder import SHARED, FolderDocument
 from unsim.reading.kinds import KINDS, files_of, kind_of
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import read
+from unsim.records.places import Places, places_of
 
 Record = TypeVar("Record", bound=BaseModel)
 _IN_THE_FOLDER: Final = dict.fromkeys((*SHARED, "own_sources"))

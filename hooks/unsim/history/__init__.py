@@ -1,0 +1,1 @@
+"""What git knows: states of the project, versions of a file, and what is only spelling."""

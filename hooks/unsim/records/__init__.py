@@ -1,0 +1,1 @@
+"""Records put together from files, and how one speaks of the places in them."""

@@ -1,1 +1,0 @@
-"""Findings, written for people and for machines."""

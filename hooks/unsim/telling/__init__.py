@@ -1,0 +1,1 @@
+"""Findings and texts, written for people at a terminal, for GitHub and for machines."""
