@@ -72,9 +72,9 @@ def test_a_carrier_we_do_not_know_is_told_kindly_with_a_way_on(
     searching: dict[str, Page], language: str
 ) -> None:
     page = searching[language]
-    found = search(page, "giffgaff")
+    found = search(page, "Zyxwvu")
     dialog = page.locator(".u-search")
-    expect(dialog.get_by_role("status")).to_contain_text("giffgaff")
+    expect(dialog.get_by_role("status")).to_contain_text("Zyxwvu")
     expect(dialog.locator(".u-help p").first).not_to_be_empty()
     assert in_language(language, "guides/before-you-cancel/") in found
     assert in_language(language, "letters/") in found
@@ -96,8 +96,9 @@ def test_words_from_the_middle_of_a_chinese_sentence_find_their_page(
 def test_accents_cases_and_widths_make_no_difference(
     searching: dict[str, Page], query: str
 ) -> None:
-    found = search(searching["en"], query)
-    assert {"en/countries/ar/movistar/", "en/countries/pe/movistar/"} <= set(found[:5])
+    page = searching["en"]
+    assert search(page, query) == search(page, "telefonica")
+    assert len(search(page, query)) > 1
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def background_page(site: Site, guide: CountryGuide) -> Page:
         guide=guide,
         country=country,
         questions=common_questions(guide),
-        file=f"data/countries/{guide.code}.yml",
+        file=f"data/countries/{guide.code}/country.yml",
     )
 
 

@@ -44,13 +44,8 @@ def carrier_page(site: Site, row: Row) -> Page:
         needs_of=needs_of,
         unsaid_needs=unsaid_needs,
         zones=zones_of(guide.country.country),
-        file=file_of(guide),
+        file=row.guide.file,
     )
-
-
-def file_of(guide: CountryGuide) -> str:
-    """The record that the page is made from."""
-    return f"data/countries/{guide.code}.yml"
 
 
 def keywords_of(row: Row) -> list[str]:
