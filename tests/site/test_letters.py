@@ -52,7 +52,7 @@ ROWS = """() => [...document.querySelectorAll(".u-sheet .u-row")]
         language: row.querySelector(".u-row__said").lang,
         meaning: row.querySelector(".u-row__means")?.innerText ?? "",
         right: row.classList.contains("u-row--right"),
-        cited: row.querySelectorAll(".u-row__why .u-ref").length,
+        cited: row.querySelectorAll(".u-row__why .u-proof").length,
     }))"""
 
 

@@ -21,7 +21,7 @@ from tests.site.journey import (
     sheets,
     wider_than_the_screen,
 )
-from tests.site.known import countries
+from tests.site.known import countries, site
 from unsim.derive.plan import plan
 
 CASE: dict[str, Any] = {
@@ -33,7 +33,6 @@ CASE: dict[str, Any] = {
     "debt": "yes",
     "on": "2027-03-01",
 }
-SAYS = {"zh": "打电话", "en": "By phone"}
 
 
 def row(beginning: str) -> dict[str, Any]:
@@ -41,6 +40,10 @@ def row(beginning: str) -> dict[str, Any]:
     [found] = [row for row in CASES if row["story"].startswith(beginning)]
     case: dict[str, Any] = found["case"]
     return case
+
+
+def data_of(built: Path, country: str) -> Any:
+    return json.loads((built / f"assets/plan/{country}.json").read_text("utf-8"))
 
 
 def told(page: Page) -> str:
@@ -57,7 +60,9 @@ def open_plan(visit: Visit, case: dict[str, Any], language: str = "en", **option
 
 @in_both_languages
 @on_phone_and_desktop
-def test_a_reader_chooses_and_gets_one_page(visit: Visit, language: str, width: int) -> None:
+def test_a_reader_chooses_and_gets_one_page(
+    visit: Visit, built: Path, language: str, width: int
+) -> None:
     page = visit(f"{LANGUAGES[language]}plan/", width=width)
     form = page.locator("#plan-form")
     expect(form.locator('[name="carrier"]')).to_be_disabled()
@@ -81,7 +86,11 @@ def test_a_reader_chooses_and_gets_one_page(visit: Visit, language: str, width: 
         "debt": "yes",
         "on": "2027-03-01",
     }
-    expect(page.locator(".u-verdict__words")).to_contain_text(SAYS[language])
+    data = data_of(built, "pe")
+    best = plan(CASE, data)["best"]["route"]
+    channel = data["carriers"]["claro"]["routes"][best]["channel"]
+    said = str(site(language).words.message(f"plan.best.{channel}"))
+    expect(page.locator(".u-verdict__words")).to_contain_text(said)
     for part in ("before", "steps", "say", "proof", "cost", "when", "next", "unknown", "sources"):
         expect(page.locator(f"#plan-{part}")).to_be_visible()
     assert not wider_than_the_screen(page)
@@ -188,16 +197,16 @@ def test_the_keyboard_alone_is_enough(visit: Visit, language: str) -> None:
 @in_both_languages
 @on_phone_and_desktop
 def test_the_sentence_can_be_shown_to_staff_in_large_type(
-    visit: Visit, language: str, width: int
+    visit: Visit, built: Path, language: str, width: int
 ) -> None:
+    sentence = data_of(built, "pe")["phrases"]["cancel"]
     page = open_plan(visit, CASE, language, width=width)
     page.locator(".u-plan__bar .u-button--main").click()
     dialog = page.locator("#plan-staff")
     words = dialog.locator(".u-staff__words")
     expect(words).to_have_attribute("lang", "es")
-    expect(words).to_contain_text("Quiero dar de baja esta línea")
-    gloss = {"zh": "我是机主，要注销", "en": "I am the holder and want to cancel"}[language]
-    expect(dialog.locator(".u-staff__gloss")).to_contain_text(gloss)
+    expect(words).to_contain_text(sentence["es"])
+    expect(dialog.locator(".u-staff__gloss")).to_contain_text(sentence[language])
     sizes = page.evaluate(
         """() => [".u-staff__words", ".u-staff__gloss"].map((found) =>
             parseFloat(getComputedStyle(document.querySelector(found)).fontSize))"""
@@ -227,7 +236,7 @@ def test_every_date_shows_its_rule(visit: Visit, built: Path, language: str) -> 
     ):
         case = row(beginning)
         page = open_plan(visit, case, language)
-        data = json.loads((built / f"assets/plan/{case['country']}.json").read_text("utf-8"))
+        data = data_of(built, case["country"])
         expected = plan(case, data)["timeline"]
         days = page.locator(".u-plan__day")
         dates = [day.get_attribute("datetime") for day in days.locator("time").all()]
