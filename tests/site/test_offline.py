@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.site.conftest import LANGUAGES, Visit, serve
 from tests.site.journey import CLARO, address_of, barriers, in_both_languages, until
+from tests.site.known import site
 
 CASE = CLARO | {"on": "2027-03-01"}
 NEWER = "feedfacefeedface"
@@ -59,9 +60,7 @@ def test_what_was_never_visited_says_so_and_offers_what_is_kept(
     page.context.set_offline(True)
     wanted = f"{address}{prefix}countries/it/"
     page.goto(wanted)
-    expect(page.locator("h1")).to_have_text(
-        {"zh": "现在没有网络", "en": "There is no network"}[language]
-    )
+    expect(page.locator("h1")).to_have_text(str(site(language).words.message("offline.title")))
     expect(page.locator("#again")).to_have_attribute("href", wanted)
     expect(page.locator("#kept-some")).to_be_visible()
     offered = [link.get_attribute("href") for link in page.locator("#kept a").all()]
