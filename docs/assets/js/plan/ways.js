@@ -1,11 +1,11 @@
 // Which ways are open, in which order, and why the first one is the first.
 
+import { CHANNEL_TRAITS } from "../vocabulary.js";
 import { CHANNELS, GROUPS } from "./case.js";
 
 const IDENTITY = ["identity-card", "passport", "residence-card", "id-copy"];
 const INSISTING = ["required", "accepted"];
 const REACHES = ["said", "untied", "texts", "needs", "no"];
-const WRITTEN = ["email", "post"];
 
 // The carrier's channels that are open to this reader, the best first; and those that are not.
 /**
@@ -76,7 +76,7 @@ export function refused(here) {
 /** @param {Situation} here */
 export function conflicts(here) {
   const law = duty(here);
-  const refusing = refused(here).filter((at) => ["web", "app"].includes(here.routes[at].channel));
+  const refusing = refused(here).filter((at) => CHANNEL_TRAITS[here.routes[at].channel].refuses);
   const online = law ? refusing.map((at) => ({ law, route: at })) : [];
   const rules = Object.keys(here.carrier.terms).map((question) => here.relied(question));
   return [...online, ...rules.flatMap((rule) => (rule && "against" in rule ? [{ law: rule }] : []))];
@@ -228,7 +228,7 @@ function lapseWay(here) {
  * @returns {Way[]}
  */
 function letterWay(here, ranked) {
-  const written = ranked.some(({ route }) => WRITTEN.includes(here.routes[route].channel));
+  const written = ranked.some(({ route }) => CHANNEL_TRAITS[here.routes[route].channel].letters);
   return written ? [] : [{ kind: "letter" }];
 }
 

@@ -3,12 +3,11 @@
 from typing import Any, Final
 
 from unsim.derive.plan.case import CHANNELS, GROUPS, Json, Situation
-from unsim.vocabulary import REFUSING_CHANNELS
+from unsim.vocabulary import LETTER_CHANNELS, REFUSING_CHANNELS
 
 _IDENTITY: Final = ("identity-card", "passport", "residence-card", "id-copy")
 _INSISTING: Final = ("required", "accepted")
 _REACHES: Final = ("said", "untied", "texts", "needs", "no")
-_WRITTEN: Final = ("email", "post")
 
 
 def routes(here: Situation) -> tuple[list[Json], list[Json]]:
@@ -166,7 +165,7 @@ def _lapse(here: Situation) -> list[Json]:
 
 def _letter(here: Situation, ranked: list[Json]) -> list[Json]:
     """To write is always open; not named again where a way in writing is."""
-    written = any(here.routes[way["route"]]["channel"] in _WRITTEN for way in ranked)
+    written = any(here.routes[way["route"]]["channel"] in LETTER_CHANNELS for way in ranked)
     return [] if written else [{"kind": "letter"}]
 
 
