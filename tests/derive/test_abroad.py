@@ -96,7 +96,7 @@ def test_what_decides_stands_in_the_order_of_the_vocabulary() -> None:
         (way("web", needs=["account"], from_abroad="no"), Reached("untied", ("account",))),
         (way("web", needs=["account", "sms-code"]), Reached("texts", ("sms-code",))),
         (way("sms"), Reached("texts", ("sim",))),
-        (way("web", needs=["local-id", "sms-code"]), Reached("needs", ("local-id",))),
+        (way("web", needs=["local-id", "sms-code"]), Reached("needs", ("sms-code", "local-id"))),
     ],
 )
 def test_in_the_country_only_texts_and_local_papers_stand_between(

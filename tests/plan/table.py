@@ -109,7 +109,8 @@ def _cited(value: Any) -> list[str]:
 def told(result: Json, data: Json) -> Json:
     """A plan in the words of the table."""
     if "problem" in result:
-        return {"problem": result["problem"]}
+        ways = " ".join(_short([way["kind"] for way in result["next"]]))
+        return {"problem": result["problem"], "carrier": result["carrier"], "next": ways}
     carrier = data["carriers"].get(result["carrier"], {})
     routes, rules = carrier.get("routes", []), data["rules"]
 

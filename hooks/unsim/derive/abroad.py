@@ -84,8 +84,9 @@ def best_way(taken: Iterable[HeldRoute], where: Where) -> Way | None:
 
 
 def _here(needs: frozenset[Need]) -> Reached:
+    """A text may be missing here too, whatever else the way takes: the SIM may be lost."""
     if needs & _LOCAL:
-        return _because("needs", needs & _LOCAL)
+        return _because("needs", needs & (_LOCAL | _SIM))
     if needs & _SIM:
         return _because("texts", needs & _SIM)
     return _because("untied", needs)

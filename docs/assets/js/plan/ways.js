@@ -5,6 +5,7 @@ import { CHANNELS, GROUPS } from "./case.js";
 
 const IDENTITY = ["identity-card", "passport", "residence-card", "id-copy"];
 const INSISTING = ["required", "accepted"];
+const TEXTS = ["sms-code", "sim"];
 const REACHES = ["said", "untied", "texts", "needs", "no"];
 
 // The carrier's channels that are open to this reader, the best first; and those that are not.
@@ -51,6 +52,20 @@ function firstWays(here, ranked, law, lapse, lapseFirst) {
   if (lapseFirst) return [...lapse, ...ranked, ...law, ...(ranked.length || duty(here) ? [] : [ask])];
   if (ranked.length) return [...ranked, ...law];
   return duty(here) ? [...law, ...lapse] : [...lapse, ...law, ask];
+}
+
+// Whom else to turn to where there is no plan. A plan that is not sold is chosen anew instead.
+/**
+ * @param {Situation} here
+ * @param {string} problem
+ * @returns {Way[]}
+ */
+export function waysOn(here, problem) {
+  if (problem === "not-sold") return [];
+  const rungs = complaints(here, []);
+  if (problem === "moved-not-sold") return [{ kind: "ask" }, { kind: "letter" }, ...rungs];
+  const ladder = here.data.complaint;
+  return [...rungs.filter(({ stage }) => ladder[stage].to !== "carrier"), { kind: "letter" }];
 }
 
 // Abroad, no way is open for which nothing is missing: waiting costs a prepaid line nothing.
@@ -129,7 +144,8 @@ const counting = (here) => places(here.routes, (route) => here.holds(route) && r
 function impossible(here, route) {
   const [reach, ...because] = route.reach[here.place];
   if (reach === "no") return because[0] ?? "not-from-abroad";
-  if (reach === "texts" && !here.has("sim")) return because[0];
+  const texts = because.find((need) => TEXTS.includes(need));
+  if (texts && !here.has("sim")) return texts;
   return here.abroad && lacksNumber(here, route) ? "no-number" : "";
 }
 
@@ -242,7 +258,7 @@ function afterRefusal(here) {
 /**
  * @param {Situation} here
  * @param {RouteWay[]} named
- * @returns {Way[]}
+ * @returns {ComplaintWay[]}
  */
 function complaints(here, named) {
   const forms = named.map((item) => here.routes[item.route].url ?? "");
