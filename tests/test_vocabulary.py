@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.conftest import ROOT
 from unsim.pages.script_vocabulary import FILE, script_vocabulary
 from unsim.vocabulary import CHANNEL_TRAITS, CHANNELS, VERDICT_TRAITS, VERDICTS, VOCABULARIES
@@ -26,9 +28,19 @@ def test_every_icon_and_sign_that_the_traits_name_is_drawn() -> None:
     assert named | {traits.sign for traits in VERDICT_TRAITS.values()} <= drawn
 
 
-def test_no_template_and_no_script_writes_a_list_of_channels_or_verdicts_again() -> None:
-    lists = re.compile(r"""["'](web|online)["'],\s*["'](app|partly)["']""")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_plan_can_name_every_channel(language: str) -> None:
+    text = (ROOT / f"data/locales/{language}.yml").read_text("utf-8")
+    said = set(re.findall(r"^  plan\.best\.([a-z]+):", text, re.MULTILINE))
+    assert set(CHANNELS) - said == set()
+
+
+def test_nothing_writes_a_list_of_channels_or_verdicts_again() -> None:
+    lists = re.compile(
+        r"""["'](web|online)["'],\s*["'](app|partly)["']|["']email["'], ["']post["'][])]"""
+    )
     places = [
+        *(file for file in (ROOT / "hooks").rglob("*.py") if file.name != "vocabulary.py"),
         *(ROOT / "hooks/templates").glob("*.j2"),
         *(file for file in (ROOT / "docs/assets/js").rglob("*.js") if file != ROOT / FILE),
     ]

@@ -163,6 +163,12 @@ class ChannelTraits:
     """Its drawing in hooks/templates/icons.html.j2."""
     refuses: bool = False
     """Counts for “offline only”: where a carrier says no here, nothing is left to try online."""
+    letters: bool = False
+    """Does a letter go by it?"""
+    logs_in: bool = False
+    """Does one log in for it, as a rule?"""
+    takes: Need | None = None
+    """What one must have or do for it, whatever its record says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +180,20 @@ class VerdictTraits:
 
 
 CHANNEL_TRAITS: Final[dict[Channel, ChannelTraits]] = {
-    "web": ChannelTraits(online=True, in_writing=True, rank=0, icon="web", refuses=True),
-    "app": ChannelTraits(online=True, in_writing=True, rank=0, icon="app", refuses=True),
-    "chat": ChannelTraits(online=True, in_writing=True, rank=0, icon="chat"),
-    "email": ChannelTraits(online=True, in_writing=True, rank=0, icon="email"),
-    "sms": ChannelTraits(online=False, in_writing=True, rank=1, icon="sms"),
+    "web": ChannelTraits(
+        online=True, in_writing=True, rank=0, icon="web", refuses=True, logs_in=True
+    ),
+    "app": ChannelTraits(
+        online=True, in_writing=True, rank=0, icon="app", refuses=True, logs_in=True, takes="app"
+    ),
+    "chat": ChannelTraits(online=True, in_writing=True, rank=0, icon="chat", logs_in=True),
+    "email": ChannelTraits(online=True, in_writing=True, rank=0, icon="email", letters=True),
+    "sms": ChannelTraits(online=False, in_writing=True, rank=1, icon="sms", takes="sim"),
     "phone": ChannelTraits(online=False, in_writing=False, rank=1, icon="phone"),
-    "post": ChannelTraits(online=False, in_writing=True, rank=2, icon="post"),
-    "store": ChannelTraits(online=False, in_writing=False, rank=2, icon="store"),
+    "post": ChannelTraits(
+        online=False, in_writing=True, rank=2, icon="post", letters=True, takes="post"
+    ),
+    "store": ChannelTraits(online=False, in_writing=False, rank=2, icon="store", takes="in-person"),
     "regulator": ChannelTraits(online=False, in_writing=True, rank=0, icon="regulator"),
 }
 VERDICT_TRAITS: Final[dict[Verdict, VerdictTraits]] = {
@@ -199,6 +211,9 @@ ONLINE_CHANNELS: Final[tuple[Channel, ...]] = tuple(
 )
 REFUSING_CHANNELS: Final[tuple[Channel, ...]] = tuple(
     channel for channel in CHANNELS if CHANNEL_TRAITS[channel].refuses
+)
+LETTER_CHANNELS: Final[tuple[Channel, ...]] = tuple(
+    channel for channel in CHANNELS if CHANNEL_TRAITS[channel].letters
 )
 VERDICTS: Final[tuple[Verdict, ...]] = tuple(
     sorted(VERDICT_TRAITS, key=lambda verdict: VERDICT_TRAITS[verdict].order)

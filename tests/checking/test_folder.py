@@ -16,12 +16,12 @@ from unsim.records.catalog import Catalog
 FOLDER = Path("data/countries/pe")
 LAW = "{title: T, publisher: P, kind: law, url: https://%s.example, read: 2026-11-20, copy: live}"
 CLAIM = (
-    "{id: %s, topic: fee, says: {zh: 说, en: So}, verdict: partly, because: {zh: 因, en: Yes},"
+    "{id: %s, topic: fee, says: {zh: 说, en: So}, verdict: partly, because: {zh: 因, en: Because},"
     " sources: [law]%s}"
 )
 ASKED = (
     "{id: %s, topic: fee, question: {zh: 问, en: Q},"
-    " looked: {date: 2026-11-20, note: {zh: 无, en: No}}}"
+    " looked: {date: 2026-11-20, note: {zh: 无, en: Nothing}}}"
 )
 COUNTRY = f"""\
 # yaml-language-server: $schema=../../schema/country.json

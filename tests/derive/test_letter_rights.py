@@ -254,3 +254,23 @@ def test_there_is_no_letter_where_no_rule_answers_what_it_needs(kind: str, rules
 
 def test_the_letter_to_the_bank_goes_to_nobody_whom_the_record_knows() -> None:
     assert letter("charge-back").to == "bank"
+
+
+@pytest.mark.parametrize(
+    ("sources", "own"),
+    [
+        ("[carrier]", True),
+        ("[press, carrier]", True),
+        ("[press]", False),
+        ("[forum]", False),
+        ("[law]", False),
+        ("[forum, press]", False),
+    ],
+)
+def test_nobody_is_told_under_your_own_terms_what_only_others_say_of_them(
+    sources: str, own: bool
+) -> None:
+    terms = f"terms: {{deadline: [{{within: {{days: 30}}, sources: {sources}}}]}}"
+    found = LetterGuide(letter("cancellation"), country(carriers=CLARO[:-1] + f", {terms}}}"))
+    told = {each.paragraph.id: each.carrier for each in found.standing if each.carrier}
+    assert told == ({"own-deadline": "claro"} if own else {})

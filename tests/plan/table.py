@@ -109,7 +109,8 @@ def _cited(value: Any) -> list[str]:
 def told(result: Json, data: Json) -> Json:
     """A plan in the words of the table."""
     if "problem" in result:
-        return {"problem": result["problem"]}
+        ways = " ".join(_short([way["kind"] for way in result["next"]]))
+        return {"problem": result["problem"], "carrier": result["carrier"], "next": ways}
     carrier = data["carriers"].get(result["carrier"], {})
     routes, rules = carrier.get("routes", []), data["rules"]
 
@@ -133,13 +134,7 @@ def told(result: Json, data: Json) -> Json:
     def source(rule: Json) -> str:
         return "route" if rule["by"] == "route" else f"{rule['by']} {rule['question']}"
 
-    first = result["say"][0]
-    if "phrase" in first:
-        words = data["phrases"][first["phrase"]]
-    elif "rule" in first:
-        words = answer(first["rule"])["say"]
-    else:
-        words = routes[first["route"]]["steps"][first["step"]]["say"]
+    words = first_words(result, data)
     return {
         "carrier": result["carrier"],
         "best": way(result["best"]),
@@ -165,6 +160,21 @@ def told(result: Json, data: Json) -> Json:
         "proof": result["proof"]["get"],
         "says": next(words[language] for language in data["languages"] if language in words),
     }
+
+
+def first_words(result: Json, data: Json) -> dict[str, str]:
+    """What a reader says first, in every language in which it is known."""
+    carrier = data["carriers"].get(result["carrier"], {})
+    found = result["say"][0]
+    if "phrase" in found:
+        words: dict[str, str] = data["phrases"][found["phrase"]]
+    elif "rule" in found:
+        rule = found["rule"]
+        answers = (data["rules"] if rule["by"] == "law" else carrier["terms"])[rule["question"]]
+        words = answers[rule["at"]]["say"]
+    else:
+        words = carrier["routes"][found["route"]]["steps"][found["step"]]["say"]
+    return words
 
 
 def _short(names: list[str]) -> list[str]:

@@ -208,13 +208,14 @@ interface OtherWay {
 
 type LapseWay = OtherWay & { kind: "lapse"; rule: Rule };
 type LawWay = OtherWay & { kind: "law"; rule: Rule; duty: string };
+type ComplaintWay = OtherWay & { kind: "complaint"; stage: number };
 type Way =
   | RouteWay
   | LapseWay
   | LawWay
   | (OtherWay & { kind: "ask" })
   | (OtherWay & { kind: "letter" })
-  | (OtherWay & { kind: "complaint"; stage: number })
+  | ComplaintWay
   | (OtherWay & { kind: "plan-change"; rule: Rule });
 
 interface Barred {
@@ -279,6 +280,9 @@ interface NoPlan {
   carrier: string;
   moved: boolean;
   problem: string;
+  abroad: boolean;
+  next: Way[];
+  contacts: number[];
 }
 
 /** Countries and their carriers, for choosing one. */

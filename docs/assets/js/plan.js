@@ -3,6 +3,7 @@
 import { all, around, byId, from, maybe, one, siteRoot, written } from "./dom.js";
 import { element, flat } from "./element.js";
 import { missing, read, today, write } from "./plan/address.js";
+import { turnedAway } from "./plan/away.js";
 import { Context } from "./plan/context.js";
 import { dataOf, isLoaded } from "./plan/data.js";
 import { OTHER, plan } from "./plan/engine.js";
@@ -132,8 +133,7 @@ async function update({ scroll = false, problems = [] } = {}) {
   if (turn !== shown) return;
   complain(problems);
   if (!data) return failed();
-  render(case_, data);
-  if (scroll) arrive();
+  if (render(case_, data) && scroll) arrive();
 }
 
 /** @param {string[]} names */
@@ -155,44 +155,33 @@ function failed() {
 /**
  * @param {Case} case_
  * @param {PlanData} data
+ * @returns {boolean} is there a plan, so that the form can make room for it
  */
 function render(case_, data) {
   const result = plan(case_, data);
-  if (result.problem !== undefined) return problem(result, data);
-  const context = new Context({
+  const around_ = {
     words,
     data,
     case_,
-    result,
     address: location.href.split("#")[0],
     prefix: root + output.dataset.prefix,
     site: output.dataset.site,
-  });
+  };
+  if (result.problem !== undefined) {
+    fold(false);
+    output.replaceChildren(...turnedAway(result, around_));
+    return false;
+  }
+  const context = new Context({ ...around_, result });
   const found = view(context, actionsFor(context));
   output.replaceChildren(...flat(found));
   output.classList.toggle("is-long", weight(one(".u-plan__parts", undefined, output).textContent ?? "") > SHEET);
+  return true;
 }
 
 // How much room a text takes: a Chinese character is as wide as two letters.
 /** @param {string} text */
 const weight = (text) => [...text].reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 0);
-
-/**
- * @param {NoPlan} result
- * @param {PlanData} data
- */
-function problem(result, data) {
-  fold(false);
-  const name = data.carriers[result.carrier]?.name ?? "";
-  const plans = words.listed("plan", data.carriers[result.carrier]?.plans ?? []);
-  output.replaceChildren(
-    element(
-      "p",
-      { class: "u-plan__notice" },
-      words.message(`plan.problem.${result.problem}`, { carrier: name, plans }),
-    ),
-  );
-}
 
 // The form makes room for the plan, and comes back when it is wanted.
 /** @param {boolean} folded */

@@ -20,21 +20,14 @@ from typing import Final, Literal, get_args
 from unsim.derive.dialling import dialled
 from unsim.derive.inheritance import HeldRoute
 from unsim.model.carrier import Route
-from unsim.vocabulary import CHANNELS, Channel, Need, Reach, Where
+from unsim.vocabulary import CHANNEL_TRAITS, CHANNELS, Need, Reach, Where
 
 WHERES: Final[tuple[Where, ...]] = get_args(Where)
 REACHES: Final[tuple[Reach, ...]] = get_args(Reach)
 """The best first."""
-_IMPLIED: Final[dict[Channel, Need]] = {
-    "store": "in-person",
-    "post": "post",
-    "sms": "sim",
-    "app": "app",
-}
 _TIED: Final[frozenset[Need]] = frozenset(("in-person", "local-call"))
 _SIM: Final[frozenset[Need]] = frozenset(("sms-code", "sim"))
 _LOCAL: Final[frozenset[Need]] = frozenset(("local-id", "local-store"))
-_LOG_IN_CHANNELS: Final = ("web", "app", "chat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,8 @@ def needs_of(route: Route) -> frozenset[Need]:
         *(route.needs or ()),
         *(need for step in route.steps or () for need in step.log_in or ()),
     }
-    implied = {_IMPLIED[route.channel]} if route.channel in _IMPLIED else set()
+    takes = CHANNEL_TRAITS[route.channel].takes
+    implied = {takes} if takes else set()
     if route.channel == "phone" and not stated & {"local-call", "call-abroad"}:
         by_number: dict[str, Need] = {"abroad": "call-abroad", "domestic": "local-call"}
         kind = dialled(route)
@@ -90,8 +84,9 @@ def best_way(taken: Iterable[HeldRoute], where: Where) -> Way | None:
 
 
 def _here(needs: frozenset[Need]) -> Reached:
+    """A text may be missing here too, whatever else the way takes: the SIM may be lost."""
     if needs & _LOCAL:
-        return _because("needs", needs & _LOCAL)
+        return _because("needs", needs & (_LOCAL | _SIM))
     if needs & _SIM:
         return _because("texts", needs & _SIM)
     return _because("untied", needs)
@@ -102,7 +97,7 @@ def _is_unclear(route: Route, needs: frozenset[Need]) -> bool:
     if route.channel == "phone":
         return "call-abroad" not in needs
     says_nothing = not (route.needs or route.needs_not or needs - {"app"})
-    return route.channel in _LOG_IN_CHANNELS and says_nothing
+    return CHANNEL_TRAITS[route.channel].logs_in and says_nothing
 
 
 def _because(reach: Reach, needs: Iterable[Need]) -> Reached:

@@ -25,6 +25,7 @@ from unsim.model.carrier import Carrier, Contact, Route
 from unsim.model.claims import Claim, Event, Unknown
 from unsim.vocabulary import (
     CHANNELS,
+    LETTER_CHANNELS,
     VERDICT_TRAITS,
     Channel,
     Need,
@@ -493,7 +494,7 @@ def _needs_no_sms(route: Route) -> bool:
     needs = needs_of(route)
     if "sms-code" in needs or "in-person" in needs or route.channel == "sms":
         return False
-    return bool(needs) or route.channel in ("email", "post")
+    return bool(needs) or route.channel in LETTER_CHANNELS
 
 
 def _by_result(cells: list[Cell]) -> tuple[Cell, ...]:

@@ -2,7 +2,8 @@
 
 A reviewer reads an address in passing, so whatever makes it lead elsewhere than it seems is refused:
 a user before the host, a host written in letters that look like others, a port, a number instead of a
-name, a name that only means something inside a network.
+name, a name that only means something inside a network, a character that shows nothing or turns the
+reading direction.
 """
 
 import re
@@ -15,6 +16,8 @@ _INSIDE: Final = ("local", "localhost", "internal", "intranet", "lan", "home", "
 """Endings of names that no public web has."""
 _NO_TWINS: Final = ("HANGUL", "CJK UNIFIED", "HIRAGANA", "KATAKANA", "THAI", "KHMER", "DEVANAGARI")
 _EMAIL: Final = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?P<host>[A-Za-z0-9.-]{1,253})", re.ASCII)
+_UNSEEN: Final = frozenset(("Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"))
+"""Unicode's categories of what is no visible sign."""
 
 
 def trouble_with_url(text: str) -> str:
@@ -24,13 +27,13 @@ def trouble_with_url(text: str) -> str:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return "is not a web address; write it whole, beginning with https:// or http://"
-    if parts.scheme not in ("http", "https") or not host or re.search(r"[\s\\\x00-\x1f]", text):
+    if parts.scheme not in ("http", "https") or not host or "\\" in text or _has_unseen(text):
         return "is not a web address; write it whole, beginning with https:// or http://"
     if "@" in parts.netloc:
         return (
             "has a user before the host, so it leads elsewhere than it seems; write the host alone"
         )
-    if port is not None:
+    if port is not None or parts.netloc.endswith(":"):
         return "has a port, which no public page needs; write the address without it"
     return _trouble_with_host(host)
 
@@ -55,6 +58,10 @@ def _trouble_with_host(host: str) -> str:
     if labels[-1].lower() in _INSIDE:
         return "has a host that only means something inside a network"
     return ""
+
+
+def _has_unseen(text: str) -> bool:
+    return any(unicodedata.category(character) in _UNSEEN for character in text)
 
 
 def _may_look_like_another(label: str) -> bool:

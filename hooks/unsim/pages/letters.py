@@ -18,7 +18,7 @@ from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.script_words import script_words
 from unsim.pages.site import Site
-from unsim.vocabulary import PLANS, VOCABULARIES
+from unsim.vocabulary import LETTER_CHANNELS, PLANS, VOCABULARIES
 
 FALLBACK: Final = "en"
 """The language of letters for a country whose own we cannot write yet."""
@@ -36,7 +36,6 @@ ABOUT_THE_ADDRESSEE: Final = (
     "recipient_address",
     "today",
 )
-WRITTEN: Final = ("email", "post")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +138,9 @@ def addresses_of(carrier: CarrierGuide) -> list[Any]:
     routes = [
         held.route
         for held in carrier.routes
-        if held.route.channel in WRITTEN and held.route.only in (None, "cooling-off")
+        if held.route.channel in LETTER_CHANNELS and held.route.only in (None, "cooling-off")
     ]
-    contacts = [one for one in carrier.carrier.contacts or () if one.channel in WRITTEN]
+    contacts = [one for one in carrier.carrier.contacts or () if one.channel in LETTER_CHANNELS]
     return [*all_in_force(routes, None, carrier.today), *contacts]
 
 

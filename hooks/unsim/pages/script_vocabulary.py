@@ -12,12 +12,15 @@ from typing import Any, Final
 from unsim.vocabulary import CHANNEL_TRAITS, VERDICT_TRAITS, VERDICTS
 
 FILE: Final = Path("docs/assets/js/vocabulary.js")
+_RECORDS_ONLY: Final = frozenset(("logs_in", "takes"))
+"""What no script asks."""
 _HEAD: Final = "// Written by `unsim schema` from hooks/unsim/vocabulary.py: change it there.\n"
 
 
 def script_vocabulary() -> str:
     channels: dict[str, Any] = {
-        channel: asdict(traits) for channel, traits in CHANNEL_TRAITS.items()
+        channel: {key: value for key, value in asdict(traits).items() if key not in _RECORDS_ONLY}
+        for channel, traits in CHANNEL_TRAITS.items()
     }
     verdicts: dict[str, Any] = {verdict: asdict(VERDICT_TRAITS[verdict]) for verdict in VERDICTS}
     return "\n".join(

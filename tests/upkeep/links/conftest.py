@@ -9,6 +9,7 @@ from functools import partial
 
 import pytest
 
+from unsim.model.address import trouble_with_url
 from unsim.upkeep.links.limits import Limits
 from unsim.upkeep.links.manners import Manners
 
@@ -46,9 +47,19 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """By which whole runs wait for their turn."""
     clock = Clock()
     manners = partial(Manners, clock=clock.now, sleep=clock.sleep)
-    for module in ("crawl", "whole"):
+    for module in ("crawl", "run"):
         monkeypatch.setattr(f"unsim.upkeep.links.{module}.Manners", manners)
     return clock
+
+
+@pytest.fixture(autouse=True)
+def loopback_is_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No record may name a number or a port; these name the server's, and are strict with all else."""
+
+    def trouble(text: str) -> str:
+        return "" if text.startswith("http://127.0.0.1:") else trouble_with_url(text)
+
+    monkeypatch.setattr("unsim.model.base.trouble_with_url", trouble)
 
 
 @dataclass

@@ -4,7 +4,7 @@
 import { advice, checklist, contacts, cost, proof, say } from "./before.js";
 import { Situation } from "./case.js";
 import { unknown } from "./unknown.js";
-import { chain, conflicts, refused, routes, why } from "./ways.js";
+import { chain, conflicts, refused, routes, waysOn, why } from "./ways.js";
 import { ends, timeline } from "./when.js";
 
 // A carrier that is not in the record.
@@ -31,10 +31,17 @@ export function plan(case_, data) {
   const name = todaysName(case_.carrier, data);
   const carrier = name === OTHER ? NOBODY : data.carriers[name];
   const head = { carrier: name, moved: name !== case_.carrier };
-  const problem = problemOf(case_, carrier);
-  return problem || !carrier
-    ? { ...head, problem }
-    : { ...head, ...planned(new Situation(case_, data, carrier, name)) };
+  const problem = problemOf(case_, carrier, head.moved);
+  const here = new Situation(case_, data, carrier ?? NOBODY, name);
+  return problem ? { ...head, ...turnedAway(here, problem) } : { ...head, ...planned(here) };
+}
+
+/**
+ * @param {Situation} here
+ * @param {string} problem
+ */
+function turnedAway(here, problem) {
+  return { problem, abroad: here.abroad, next: waysOn(here, problem), contacts: contacts(here) };
 }
 
 /** @param {Situation} here */
@@ -80,9 +87,11 @@ function todaysName(asked, data) {
 /**
  * @param {Case} case_
  * @param {PlannedCarrier | undefined} carrier
+ * @param {boolean} moved
  */
-function problemOf(case_, carrier) {
+function problemOf(case_, carrier, moved) {
   if (!carrier) return "no-carrier";
   if ((carrier.status ?? "active") !== "active") return "closed";
-  return carrier.plans.includes(case_.plan) ? "" : "not-sold";
+  if (carrier.plans.includes(case_.plan)) return "";
+  return moved ? "moved-not-sold" : "not-sold";
 }

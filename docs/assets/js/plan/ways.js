@@ -1,11 +1,12 @@
 // Which ways are open, in which order, and why the first one is the first.
 
+import { CHANNEL_TRAITS } from "../vocabulary.js";
 import { CHANNELS, GROUPS } from "./case.js";
 
 const IDENTITY = ["identity-card", "passport", "residence-card", "id-copy"];
 const INSISTING = ["required", "accepted"];
+const TEXTS = ["sms-code", "sim"];
 const REACHES = ["said", "untied", "texts", "needs", "no"];
-const WRITTEN = ["email", "post"];
 
 // The carrier's channels that are open to this reader, the best first; and those that are not.
 /**
@@ -53,6 +54,20 @@ function firstWays(here, ranked, law, lapse, lapseFirst) {
   return duty(here) ? [...law, ...lapse] : [...lapse, ...law, ask];
 }
 
+// Whom else to turn to where there is no plan. A plan that is not sold is chosen anew instead.
+/**
+ * @param {Situation} here
+ * @param {string} problem
+ * @returns {Way[]}
+ */
+export function waysOn(here, problem) {
+  if (problem === "not-sold") return [];
+  const rungs = complaints(here, []);
+  if (problem === "moved-not-sold") return [{ kind: "ask" }, { kind: "letter" }, ...rungs];
+  const ladder = here.data.complaint;
+  return [...rungs.filter(({ stage }) => ladder[stage].to !== "carrier"), { kind: "letter" }];
+}
+
 // Abroad, no way is open for which nothing is missing: waiting costs a prepaid line nothing.
 /**
  * @param {Situation} here
@@ -76,7 +91,7 @@ export function refused(here) {
 /** @param {Situation} here */
 export function conflicts(here) {
   const law = duty(here);
-  const refusing = refused(here).filter((at) => ["web", "app"].includes(here.routes[at].channel));
+  const refusing = refused(here).filter((at) => CHANNEL_TRAITS[here.routes[at].channel].refuses);
   const online = law ? refusing.map((at) => ({ law, route: at })) : [];
   const rules = Object.keys(here.carrier.terms).map((question) => here.relied(question));
   return [...online, ...rules.flatMap((rule) => (rule && "against" in rule ? [{ law: rule }] : []))];
@@ -129,7 +144,8 @@ const counting = (here) => places(here.routes, (route) => here.holds(route) && r
 function impossible(here, route) {
   const [reach, ...because] = route.reach[here.place];
   if (reach === "no") return because[0] ?? "not-from-abroad";
-  if (reach === "texts" && !here.has("sim")) return because[0];
+  const texts = because.find((need) => TEXTS.includes(need));
+  if (texts && !here.has("sim")) return texts;
   return here.abroad && lacksNumber(here, route) ? "no-number" : "";
 }
 
@@ -228,7 +244,7 @@ function lapseWay(here) {
  * @returns {Way[]}
  */
 function letterWay(here, ranked) {
-  const written = ranked.some(({ route }) => WRITTEN.includes(here.routes[route].channel));
+  const written = ranked.some(({ route }) => CHANNEL_TRAITS[here.routes[route].channel].letters);
   return written ? [] : [{ kind: "letter" }];
 }
 
@@ -242,7 +258,7 @@ function afterRefusal(here) {
 /**
  * @param {Situation} here
  * @param {RouteWay[]} named
- * @returns {Way[]}
+ * @returns {ComplaintWay[]}
  */
 function complaints(here, named) {
   const forms = named.map((item) => here.routes[item.route].url ?? "");

@@ -33,6 +33,11 @@ What comes after the routes, in this order
     if no route is left: letting a prepaid line lapse; a law that lets one leave as one joined; asking
     routes open after a refusal; the complaint ladder, rung by rung
     postpaid: changing to prepaid; prepaid: letting the line lapse, if not yet named
+
+Where there is no plan
+    a carrier that is gone without a successor: the rungs above the carrier, a letter
+    a successor that does not sell such lines: asking it, a letter, the complaint ladder
+    a plan the carrier does not sell: nothing but to choose the other one
 """
 
 from unsim.derive.plan.data import plan_data

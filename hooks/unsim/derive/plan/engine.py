@@ -24,10 +24,18 @@ def plan(case: Mapping[str, Any], data: Json) -> Json:
     name = _todays_name(str(case["carrier"]), data)
     carrier = _NOBODY if name == OTHER else data["carriers"].get(name, {})
     head = {"carrier": name, "moved": name != case["carrier"]}
-    problem = _problem(case, carrier)
-    if problem:
-        return head | {"problem": problem}
-    return head | _planned(Situation(case, data, carrier, name))
+    problem = _problem(case, carrier, moved=head["moved"])
+    here = Situation(case, data, carrier or _NOBODY, name)
+    return head | (_turned_away(here, problem) if problem else _planned(here))
+
+
+def _turned_away(here: Situation, problem: str) -> Json:
+    return {
+        "problem": problem,
+        "abroad": here.abroad,
+        "next": ways.ways_on(here, problem),
+        "contacts": before.contacts(here),
+    }
 
 
 def _planned(here: Situation) -> Json:
@@ -64,9 +72,11 @@ def _todays_name(name: str, data: Json) -> str:
     return name
 
 
-def _problem(case: Mapping[str, Any], carrier: Json) -> str:
+def _problem(case: Mapping[str, Any], carrier: Json, *, moved: bool) -> str:
     if not carrier:
         return "no-carrier"
     if carrier.get("status", "active") != "active":
         return "closed"
-    return "" if case["plan"] in carrier["plans"] else "not-sold"
+    if case["plan"] in carrier["plans"]:
+        return ""
+    return "moved-not-sold" if moved else "not-sold"

@@ -3,12 +3,12 @@
 from typing import Any, Final
 
 from unsim.derive.plan.case import CHANNELS, GROUPS, Json, Situation
-from unsim.vocabulary import REFUSING_CHANNELS
+from unsim.vocabulary import LETTER_CHANNELS, REFUSING_CHANNELS
 
 _IDENTITY: Final = ("identity-card", "passport", "residence-card", "id-copy")
 _INSISTING: Final = ("required", "accepted")
+_TEXTS: Final = ("sms-code", "sim")
 _REACHES: Final = ("said", "untied", "texts", "needs", "no")
-_WRITTEN: Final = ("email", "post")
 
 
 def routes(here: Situation) -> tuple[list[Json], list[Json]]:
@@ -39,6 +39,17 @@ def chain(here: Situation, ranked: list[Json]) -> list[Json]:
         *_plan_change(here),
         *(lapse if ranked and not lapse_first else []),
     ]
+
+
+def ways_on(here: Situation, problem: str) -> list[Json]:
+    """Whom else to turn to where there is no plan. A plan that is not sold is chosen anew instead."""
+    if problem == "not-sold":
+        return []
+    rungs, letter = _complaints(here, []), {"kind": "letter"}
+    if problem == "moved-not-sold":
+        return [{"kind": "ask"}, letter, *rungs]
+    ladder = here.data["complaint"]
+    return [*(rung for rung in rungs if ladder[rung["stage"]]["to"] != "carrier"), letter]
 
 
 def lapse_is_surer(here: Situation, ranked: list[Json]) -> bool:
@@ -101,8 +112,8 @@ def _impossible(here: Situation, route: Json) -> str:
     reach, *because = route["reach"][here.place]
     if reach == "no":
         return because[0] if because else "not-from-abroad"
-    if reach == "texts" and not here.has("sim"):
-        return str(because[0])
+    if not here.has("sim") and (texts := [need for need in because if need in _TEXTS]):
+        return str(texts[0])
     return "no-number" if here.abroad and _lacks_number(here, route) else ""
 
 
@@ -166,7 +177,7 @@ def _lapse(here: Situation) -> list[Json]:
 
 def _letter(here: Situation, ranked: list[Json]) -> list[Json]:
     """To write is always open; not named again where a way in writing is."""
-    written = any(here.routes[way["route"]]["channel"] in _WRITTEN for way in ranked)
+    written = any(here.routes[way["route"]]["channel"] in LETTER_CHANNELS for way in ranked)
     return [] if written else [{"kind": "letter"}]
 
 
