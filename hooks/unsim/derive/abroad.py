@@ -11,6 +11,12 @@ For a reader abroad, with or without the SIM:
              or a source says that it does not work from another country
 A source's word beats the inference; but where the SIM is gone and the way takes it, no word helps.
 A carrier is as reachable as the best of its usual ways in force today.
+Beside how far it leads stands what decides:
+    source   a source's word
+    takes    what of it one must have or do: `because`
+    number   a number to call from abroad was not found
+    log-in   what the log-in takes was not found
+    nothing  nothing is known that it takes
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,9 +26,11 @@ from typing import Final, Literal, get_args
 from unsim.derive.dialling import dialled
 from unsim.derive.inheritance import HeldRoute
 from unsim.model.carrier import Route
-from unsim.vocabulary import CHANNELS, Channel, Need, Reach, Where
+from unsim.vocabulary import CHANNELS, INFERRED, Channel, Need, Reach, Where
 
+Why = Literal["source", "takes", "number", "log-in", "nothing"]
 WHERES: Final[tuple[Where, ...]] = get_args(Where)
+ABROAD: Final[tuple[Where, ...]] = tuple(where for where in WHERES if where != "here")
 REACHES: Final[tuple[Reach, ...]] = get_args(Reach)
 """The best first."""
 _IMPLIED: Final[dict[Channel, Need]] = {
@@ -42,6 +50,12 @@ class Reached:
     reach: Reach
     because: tuple[Need, ...] = ()
     """What of it decides, where something does."""
+    why: Why = "nothing"
+
+    @property
+    def is_inferred(self) -> bool:
+        """Is it we who say that it works, and no source?"""
+        return self.reach in INFERRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +65,36 @@ class Way:
     held: HeldRoute
     reached: Reached
 
+    @property
+    def takes(self) -> tuple[Need, ...]:
+        """What to name beside the way: what its channel says by itself only where it bars one."""
+        found = self.reached
+        if found.reach == "no":
+            return found.because
+        channel = self.held.route.channel
+        clear = {_IMPLIED.get(channel), "call-abroad" if channel == "phone" else None}
+        return tuple(need for need in found.because if need not in clear)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How it stands in one place, or in several where it stands the same."""
+
+    wheres: tuple[Where, ...]
+    way: Way | None
+    """None: no way to ask is known."""
+
+
+def outlooks(taken: Sequence[HeldRoute]) -> list[Outlook]:
+    """From abroad with the SIM and without it: one where the two agree."""
+    ways = {where: best_way(taken, where) for where in ABROAD}
+    if len(set(map(_told, ways.values()))) == 1:
+        return [Outlook(ABROAD, next(iter(ways.values())))]
+    return [Outlook((where,), way) for where, way in ways.items()]
+
 
 def needs_of(route: Route) -> frozenset[Need]:
+    """What one must have or be able to do: as its record says, its steps, or its channel."""
     stated = {
         *(route.needs or ()),
         *(need for step in route.steps or () for need in step.log_in or ()),
@@ -71,13 +113,17 @@ def reached(route: Route, where: Where) -> Reached:
         return _here(needs)
     gone = needs & _SIM if where == "abroad" else frozenset()
     if route.from_abroad == "no":
-        return Reached("no")
+        return Reached("no", why="source")
     if route.from_abroad == "yes":
-        return _because("no", gone) if gone else Reached("said")
+        return _because("no", gone) if gone else Reached("said", why="source")
     if barred := (needs & _TIED) | gone:
         return _because("no", barred)
-    if needs & _LOCAL or route.from_abroad == "partly" or _is_unclear(route, needs):
+    if needs & _LOCAL:
         return _because("needs", needs & _LOCAL)
+    if route.from_abroad == "partly":
+        return Reached("needs", why="source")
+    if not is_described(route):
+        return Reached("needs", why="number" if route.channel == "phone" else "log-in")
     if needs & _SIM:
         return _because("texts", needs & _SIM)
     return _because("untied", needs)
@@ -89,6 +135,15 @@ def best_way(taken: Iterable[HeldRoute], where: Where) -> Way | None:
     return min(ways, key=_rank, default=None)
 
 
+def is_described(route: Route) -> bool:
+    """Is it known what it takes: which number, which log-in?"""
+    needs = needs_of(route)
+    if route.channel == "phone":
+        return "call-abroad" in needs
+    says_nothing = not (route.needs or route.needs_not or needs - {"app"})
+    return not (route.channel in _LOG_IN_CHANNELS and says_nothing)
+
+
 def _here(needs: frozenset[Need]) -> Reached:
     if needs & _LOCAL:
         return _because("needs", needs & _LOCAL)
@@ -97,17 +152,14 @@ def _here(needs: frozenset[Need]) -> Reached:
     return _because("untied", needs)
 
 
-def _is_unclear(route: Route, needs: frozenset[Need]) -> bool:
-    """It takes more than its record says: a number, or some log-in."""
-    if route.channel == "phone":
-        return "call-abroad" not in needs
-    says_nothing = not (route.needs or route.needs_not or needs - {"app"})
-    return route.channel in _LOG_IN_CHANNELS and says_nothing
-
-
 def _because(reach: Reach, needs: Iterable[Need]) -> Reached:
     order: tuple[Need, ...] = get_args(Need)
-    return Reached(reach, tuple(need for need in order if need in set(needs)))
+    because = tuple(need for need in order if need in set(needs))
+    return Reached(reach, because, "takes" if because else "nothing")
+
+
+def _told(way: Way | None) -> tuple[int, Reached] | None:
+    return (id(way.held.route), way.reached) if way else None
 
 
 def _rank(way: Way) -> tuple[int, bool, int]:
@@ -117,25 +169,3 @@ def _rank(way: Way) -> tuple[int, bool, int]:
         route.result != "full",
         CHANNELS.index(route.channel),
     )
-
-
-Answer = Literal["yes", "partly", "no", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Abroad:
-    answer: Answer
-    ways: tuple[HeldRoute, ...]
-    """Those the answer rests on."""
-
-
-def from_abroad(taken: Sequence[HeldRoute]) -> Abroad:
-    """`taken`: the carrier's usual ways that hold and take a request, the best first."""
-    for answer in ("yes", "partly"):
-        ways = tuple(held for held in taken if held.route.from_abroad == answer)
-        if ways:
-            return Abroad(answer, ways)
-    refused = tuple(held for held in taken if held.route.from_abroad == "no")
-    if refused and len(refused) == len(taken):
-        return Abroad("no", refused)
-    return Abroad("unknown", ())

@@ -7,6 +7,7 @@ anything unknown is a `TagError`, which fails the build.
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import groupby
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -73,7 +74,10 @@ class GuideTags:
                 "guides": site.countries,
                 "keys_in": lambda guide, keys: [f"{guide.code}/{key}" for key in keys],
                 "own_answers": own_answers,
-                "from_abroad": lambda: rows_from_abroad(site),
+                "said_from_abroad": lambda: [
+                    row for row in rows_from_abroad(site) if row.reach == "said"
+                ],
+                "inferred_from_abroad": lambda: inferred_by_country(site),
             }
         )
         self._macros: Any = module
@@ -268,13 +272,18 @@ def own_answers(guide: CountryGuide, question: str) -> list[tuple[CarrierGuide, 
 
 
 def rows_from_abroad(site: Site) -> list[Row]:
-    """Every carrier with a way that works from another country, if only under conditions."""
+    """Every carrier that can be ended from another country, as a source says or as we infer."""
     return [
         row
         for guide in site.countries
         for row in rows_of(guide)
-        if row.abroad.answer in ("yes", "partly")
+        if row.works_from_abroad and not row.is_gone
     ]
+
+
+def inferred_by_country(site: Site) -> list[tuple[CountryGuide, list[Row]]]:
+    found = [row for row in rows_from_abroad(site) if row.reach != "said"]
+    return [(guide, list(rows)) for guide, rows in groupby(found, key=lambda row: row.country)]
 
 
 def _braced(tag: str) -> str:
