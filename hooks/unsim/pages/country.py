@@ -93,6 +93,8 @@ class AbroadTally:
 
     said: tuple[Row, ...]
     inferred: tuple[Row, ...]
+    total: int
+    """Of how many carriers that are still there."""
 
 
 def tally_abroad(rows: list[Row]) -> AbroadTally:
@@ -100,6 +102,7 @@ def tally_abroad(rows: list[Row]) -> AbroadTally:
     return AbroadTally(
         tuple(row for row in there if row.reach == "said"),
         tuple(row for row in there if row.reach in INFERRED),
+        len(there),
     )
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unsim.derive.abroad import Outlook, Way, outlooks
+from unsim.derive.abroad import Outlook, Way, outlooks, reached
 from unsim.derive.inheritance import HeldRoute
 from unsim.derive.row import Row
 from unsim.model.carrier import Route
 from unsim.pages.words import Words
-from unsim.vocabulary import Reach
+from unsim.vocabulary import Reach, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,10 @@ def of_way(words: Words, held: HeldRoute) -> list[Told]:
     return [_short(words, one.way, _where(words, one, found)) for one in found if one.way]
 
 
+def of_way_from(words: Words, held: HeldRoute, where: Where) -> Told:
+    return _short(words, Way(held, reached(held.route, where)), "")
+
+
 def named(words: Words, route: Route, languages: list[str]) -> str:
     """A way as it is called within a sentence: its channel, and the name on its door."""
     channel = words.short("channel", route.channel)
@@ -51,26 +55,26 @@ def _sentence(words: Words, row: Row, outlook: Outlook) -> Told:
     called = named(words, route, row.country.country.languages)
     if route.plans and set(route.plans) < set(row.plans):
         called += str(words.message("saved.plans", plans=words.listed("plan", tuple(route.plans))))
-    reached = way.reached
+    found = way.reached
     return Told(
         where,
-        str(words.message(f"carrier.reach.{reached.reach}", way=called)),
+        str(words.message(f"carrier.reach.{found.reach}", way=called)),
         _why(words, way, called),
-        reached.reach,
-        reached.is_inferred,
-        tuple(route.sources) if reached.why == "source" else (),
+        found.reach,
+        found.is_inferred,
+        tuple(route.sources) if found.why == "source" else (),
     )
 
 
 def _short(words: Words, way: Way, where: str) -> Told:
-    reached = way.reached
-    decided = reached.reach in ("needs", "no")
+    found = way.reached
+    decided = found.reach in ("needs", "no")
     return Told(
         where,
-        words.short("reach", reached.reach),
+        words.short("reach", found.reach),
         _why(words, way) if decided else "",
-        reached.reach,
-        reached.is_inferred,
+        found.reach,
+        found.is_inferred,
     )
 
 
@@ -81,17 +85,17 @@ def _where(words: Words, outlook: Outlook, all_of_them: Sequence[Outlook]) -> st
 
 
 def _why(words: Words, way: Way, called: str = "") -> str:
-    reached = way.reached
-    if reached.why == "takes":
+    found = way.reached
+    if found.why == "takes":
         needs = words.listed("need", way.takes)
-        if called and reached.reach == "no":
+        if called and found.reach == "no":
             return str(words.message("carrier.reach_bars", way=called, needs=needs))
         return str(words.message("carrier.reach_takes", needs=needs)) if needs else ""
-    if reached.why == "source":
-        return _source_says(words, reached.reach)
-    if reached.why == "nothing":
+    if found.why == "source":
+        return _source_says(words, found.reach)
+    if found.why == "nothing":
         return ""
-    return str(words.message(f"carrier.reach_{reached.why}"))
+    return str(words.message(f"carrier.reach_{found.why}"))
 
 
 def _source_says(words: Words, reach: Reach) -> str:

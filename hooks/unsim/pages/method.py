@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from unsim.checking.explain import CHECKS_PAGE, explanations
-from unsim.derive.abroad import ABROAD, reached
+from unsim.derive.abroad import ABROAD
 from unsim.derive.evidence import HALF_LIFE_DAYS
+from unsim.derive.inheritance import HeldRoute
 from unsim.model.carrier import Route
+from unsim.pages.from_abroad import Told, of_way_from
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
-from unsim.vocabulary import VOCABULARIES, Reach
+from unsim.pages.words import Words
+from unsim.vocabulary import VOCABULARIES
 
 ABROAD_EXAMPLES: Final[tuple[dict[str, Any], ...]] = (
     {"channel": "web", "from_abroad": "yes"},
@@ -33,17 +36,20 @@ ABROAD_EXAMPLES: Final[tuple[dict[str, Any], ...]] = (
 @dataclass(frozen=True, slots=True)
 class AbroadExample:
     route: Route
-    reaches: tuple[Reach, ...]
+    told: tuple[Told, ...]
     """With the SIM, and without it."""
 
 
-def abroad_examples() -> list[AbroadExample]:
+def abroad_examples(words: Words) -> list[AbroadExample]:
     routes = [
         Route.model_validate({"result": "full", "sources": ["example"], **made})
         for made in ABROAD_EXAMPLES
     ]
     return [
-        AbroadExample(route, tuple(reached(route, where).reach for where in ABROAD))
+        AbroadExample(
+            route,
+            tuple(of_way_from(words, HeldRoute(route, None), where) for where in ABROAD),
+        )
         for route in routes
     ]
 
@@ -59,7 +65,7 @@ def method_page(site: Site) -> Page:
         half_lives=HALF_LIFE_DAYS,
         vocabularies=VOCABULARIES,
         abroad=ABROAD,
-        abroad_examples=abroad_examples(),
+        abroad_examples=abroad_examples(words),
     )
 
 

@@ -22,6 +22,7 @@ from unsim.pages.render import Renderer
 from unsim.pages.site import Site
 from unsim.reading.guides import Guide, GuideError
 from unsim.reading.words import closest, did_you_mean, quoted
+from unsim.vocabulary import INFERRED
 
 _TAG: Final = re.compile(r"\{\{\s*(/?[a-z]+)((?:\s+[^\s{}]+)*)\s*\}\}")
 _LEFTOVER: Final = re.compile(r"\{\{|\}\}|\{%")
@@ -74,9 +75,7 @@ class GuideTags:
                 "guides": site.countries,
                 "keys_in": lambda guide, keys: [f"{guide.code}/{key}" for key in keys],
                 "own_answers": own_answers,
-                "said_from_abroad": lambda: [
-                    row for row in rows_from_abroad(site) if row.reach == "said"
-                ],
+                "said_from_abroad": lambda: rows_said(site),
                 "inferred_from_abroad": lambda: inferred_by_country(site),
             }
         )
@@ -271,18 +270,22 @@ def own_answers(guide: CountryGuide, question: str) -> list[tuple[CarrierGuide, 
     return [(one, answers) for one, answers in said if answers]
 
 
-def rows_from_abroad(site: Site) -> list[Row]:
-    """Every carrier that can be ended from another country, as a source says or as we infer."""
-    return [
-        row
-        for guide in site.countries
-        for row in rows_of(guide)
-        if row.works_from_abroad and not row.is_gone
-    ]
+def rows_there(site: Site) -> list[Row]:
+    return [row for guide in site.countries for row in rows_of(guide) if not row.is_gone]
+
+
+def rows_said(site: Site) -> list[Row]:
+    """Those of which a source says that it works, if only under conditions."""
+    return [row for row in rows_there(site) if row.reach in ("said", "needs") and _is_said(row)]
+
+
+def _is_said(row: Row) -> bool:
+    way = row.abroad[0].way
+    return way is not None and way.reached.why == "source"
 
 
 def inferred_by_country(site: Site) -> list[tuple[CountryGuide, list[Row]]]:
-    found = [row for row in rows_from_abroad(site) if row.reach != "said"]
+    found = [row for row in rows_there(site) if row.reach in INFERRED]
     return [(guide, list(rows)) for guide, rows in groupby(found, key=lambda row: row.country)]
 
 
