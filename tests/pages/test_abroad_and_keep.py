@@ -74,8 +74,17 @@ def test_with_the_sim_and_without_it_stand_apart_where_they_differ() -> None:
     assert "Without it: It does not work. Web needs: SMS code." in box
 
 
-def test_a_way_for_one_plan_alone_says_so() -> None:
-    assert "Web (Postpaid)" in box_of(route("channel: web, needs: [account], plans: [postpaid]"))
+def test_plans_that_stand_differently_stand_apart() -> None:
+    box = box_of(route("channel: web, needs: [account], plans: [postpaid]"))
+    assert "Postpaid: It should work: Web." in box
+    assert "Prepaid: Whether it works was not found." in box
+
+
+def test_plans_that_stand_the_same_are_told_once() -> None:
+    app = "{channel: app, result: full, needs: [account], plans: [%s], sources: [carrier]}"
+    box = box_of(f"routes: [{app % 'prepaid'}, {app % 'postpaid'}]")
+    assert box.count("It should work: App.") == 1
+    assert "Prepaid: It should" not in box
 
 
 def test_each_way_says_its_own_reach() -> None:

@@ -24,9 +24,10 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from unsim.derive.dialling import dialled
+from unsim.derive.force import holds_for
 from unsim.derive.inheritance import HeldRoute
 from unsim.model.carrier import Route
-from unsim.vocabulary import CHANNELS, INFERRED, Channel, Need, Reach, Where
+from unsim.vocabulary import CHANNELS, INFERRED, Channel, Need, Plan, Reach, Where
 
 Why = Literal["source", "takes", "number", "log-in", "nothing"]
 WHERES: Final[tuple[Where, ...]] = get_args(Where)
@@ -76,21 +77,41 @@ class Way:
         return tuple(need for need in found.because if need not in clear)
 
 
+_Told = tuple[Channel, str, Reached] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """How it stands in one place, or in several where it stands the same."""
+    """How it stands in one place, or in several where it stands the same; for the plans that share it."""
 
     wheres: tuple[Where, ...]
     way: Way | None
     """None: no way to ask is known."""
+    plans: tuple[Plan, ...] = ()
+    """Empty if it holds for every plan."""
 
 
-def outlooks(taken: Sequence[HeldRoute]) -> list[Outlook]:
-    """From abroad with the SIM and without it: one where the two agree."""
-    ways = {where: best_way(taken, where) for where in ABROAD}
-    if len(set(map(_told, ways.values()))) == 1:
-        return [Outlook(ABROAD, next(iter(ways.values())))]
-    return [Outlook((where,), way) for where, way in ways.items()]
+def outlooks(taken: Sequence[HeldRoute], plans: Sequence[Plan] = ()) -> list[Outlook]:
+    """From abroad with the SIM and without it: one where the two agree, and for plans that agree."""
+    found: dict[tuple[_Told, ...], tuple[list[Plan], list[Way | None]]] = {}
+    for plan in plans or (None,):
+        held = [one for one in taken if holds_for(one.route, plan)]
+        ways = [best_way(held, where) for where in ABROAD]
+        members, _ = found.setdefault(tuple(map(_told, ways)), ([], ways))
+        members.extend([plan] if plan else [])
+    return [
+        Outlook(wheres, way, tuple(members) if len(found) > 1 else ())
+        for told, (members, ways) in found.items()
+        for wheres, way in _places(told, ways)
+    ]
+
+
+def _places(
+    told: tuple[_Told, ...], ways: list[Way | None]
+) -> list[tuple[tuple[Where, ...], Way | None]]:
+    if len(set(told)) == 1:
+        return [(ABROAD, ways[0])]
+    return [((where,), way) for where, way in zip(ABROAD, ways, strict=True)]
 
 
 def needs_of(route: Route) -> frozenset[Need]:
@@ -158,8 +179,12 @@ def _because(reach: Reach, needs: Iterable[Need]) -> Reached:
     return Reached(reach, because, "takes" if because else "nothing")
 
 
-def _told(way: Way | None) -> tuple[int, Reached] | None:
-    return (id(way.held.route), way.reached) if way else None
+def _told(way: Way | None) -> _Told:
+    """What a reader would read of it."""
+    if way is None:
+        return None
+    route = way.held.route
+    return (route.channel, str(route.name or ""), way.reached)
 
 
 def _rank(way: Way) -> tuple[int, bool, int]:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final, Literal
 
-from unsim.derive.abroad import Outlook, best_way, is_described, needs_of, outlooks
+from unsim.derive.abroad import Outlook, Way, best_way, is_described, needs_of, outlooks
 from unsim.derive.conflict import Conflict
 from unsim.derive.evidence import Evidence, evidence_of
 from unsim.derive.force import force, holds_for
@@ -35,7 +35,6 @@ from unsim.vocabulary import (
     Plan,
     Reach,
     Verdict,
-    Where,
     YesNo,
 )
 
@@ -272,17 +271,17 @@ class Row:
 
     @cached_property
     def abroad(self) -> list[Outlook]:
-        """How it stands from abroad, with the SIM and without: one where the two agree."""
-        return outlooks(self.taken)
-
-    def reach_from(self, where: Where) -> Reach | None:
-        way = best_way(self.taken, where)
-        return way.reached.reach if way else None
+        """How it stands from abroad, with the SIM and without, for its plans: one where they agree."""
+        return outlooks(self.taken, self.plans)
 
     @cached_property
+    def furthest(self) -> Way | None:
+        """From abroad, at best: with the SIM still there, whatever the plan."""
+        return best_way(self.taken, "abroad-sim")
+
+    @property
     def reach(self) -> Reach | None:
-        """From abroad, at best: with the SIM still there."""
-        return self.reach_from("abroad-sim")
+        return self.furthest.reached.reach if self.furthest else None
 
     @property
     def works_from_abroad(self) -> bool:

@@ -1,6 +1,5 @@
 """What a reader abroad is told of a carrier, or of one of its ways: an inference is told apart."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unsim.derive.abroad import Outlook, Way, outlooks, reached
@@ -14,7 +13,7 @@ from unsim.vocabulary import Reach, Where
 @dataclass(frozen=True, slots=True)
 class Told:
     where: str
-    """With the SIM or without; empty where it is all one."""
+    """For which plans, with the SIM or without; empty where it is all one."""
     head: str
     why: str
     reach: Reach | None
@@ -31,7 +30,7 @@ def of_carrier(words: Words, row: Row) -> list[Told]:
 def of_way(words: Words, held: HeldRoute) -> list[Told]:
     """In a word or two: what it takes stands beside it anyway."""
     found = outlooks([held])
-    return [_short(words, one.way, _where(words, one, found)) for one in found if one.way]
+    return [_short(words, one.way, _where(words, one)) for one in found if one.way]
 
 
 def of_way_from(words: Words, held: HeldRoute, where: Where) -> Told:
@@ -48,13 +47,11 @@ def named(words: Words, route: Route, languages: list[str]) -> str:
 
 
 def _sentence(words: Words, row: Row, outlook: Outlook) -> Told:
-    where, way = _where(words, outlook, row.abroad), outlook.way
+    where, way = _where(words, outlook), outlook.way
     if way is None:
         return Told(where, str(words.message("carrier.abroad.unknown")), "", None, False)
     route = way.held.route
     called = named(words, route, row.country.country.languages)
-    if route.plans and set(route.plans) < set(row.plans):
-        called += str(words.message("saved.plans", plans=words.listed("plan", tuple(route.plans))))
     found = way.reached
     return Told(
         where,
@@ -78,10 +75,10 @@ def _short(words: Words, way: Way, where: str) -> Told:
     )
 
 
-def _where(words: Words, outlook: Outlook, all_of_them: Sequence[Outlook]) -> str:
-    if len(all_of_them) == 1:
-        return ""
-    return str(words.message(f"carrier.where.{outlook.wheres[0]}"))
+def _where(words: Words, outlook: Outlook) -> str:
+    plans = words.message("carrier.for_plans", plans=words.listed("plan", outlook.plans))
+    place = words.message(f"carrier.where.{outlook.wheres[0]}")
+    return f"{plans if outlook.plans else ''}{place if len(outlook.wheres) == 1 else ''}"
 
 
 def _why(words: Words, way: Way, called: str = "") -> str:

@@ -276,12 +276,13 @@ def rows_there(site: Site) -> list[Row]:
 
 def rows_said(site: Site) -> list[Row]:
     """Those of which a source says that it works, if only under conditions."""
-    return [row for row in rows_there(site) if row.reach in ("said", "needs") and _is_said(row)]
-
-
-def _is_said(row: Row) -> bool:
-    way = row.abroad[0].way
-    return way is not None and way.reached.why == "source"
+    return [
+        row
+        for row in rows_there(site)
+        if row.furthest
+        and row.furthest.reached.why == "source"
+        and row.furthest.reached.reach != "no"
+    ]
 
 
 def inferred_by_country(site: Site) -> list[tuple[CountryGuide, list[Row]]]:
