@@ -14,6 +14,7 @@ from unsim.pages.compare import attributes_of
 from unsim.pages.country import country_page, tally_abroad
 from unsim.pages.method import abroad_examples, method_page
 from unsim.pages.saved import saved_guide
+from unsim.pages.tags import GuideTags
 
 SITE = replace(site_in("en"), today=TODAY)
 HEAD = "- carrier: {id}\n  name: {name}\n  kind: network\n  status: active\n  known_from: [law]\n"
@@ -177,3 +178,15 @@ def test_where_nothing_is_known_of_keeping_it_there_is_no_section(body: str) -> 
     html = carrier_page(SITE, rows_of(world(body))[0]).html
     assert 'id="keep"' not in html
     assert "To keep it" not in html
+
+
+def test_the_table_of_the_guides_lists_an_inference_as_one() -> None:
+    site = site_in("en")
+    inferred = [
+        row.name for guide in site.countries for row in rows_of(guide) if row.reach == "untied"
+    ]
+    assert inferred
+    tags = GuideTags(site, "en/guides/gone/", [])
+    html = text_of(tags.finish(tags.prepare("{{ table abroad }}")))
+    said, _, ours = html.partition("These are our inference")
+    assert all(name in ours and name not in said for name in inferred)
