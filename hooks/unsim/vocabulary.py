@@ -204,6 +204,16 @@ VERDICT_TRAITS: Final[dict[Verdict, VerdictTraits]] = {
     "offline": VerdictTraits(4, "no"),
     "unknown": VerdictTraits(5, "unknown"),
 }
+REACH_SIGNS: Final[dict[Reach, str]] = {
+    "said": "full",
+    "untied": "starts",
+    "texts": "starts",
+    "needs": "depends",
+    "no": "no",
+}
+"""The drawing and colour that each is shown with."""
+INFERRED: Final[frozenset[Reach]] = frozenset(("untied", "texts"))
+"""It is we who say that it works, and no source."""
 PLANS: Final[tuple[Plan, ...]] = get_args(Plan)
 CHANNELS: Final[tuple[Channel, ...]] = get_args(Channel)
 ONLINE_CHANNELS: Final[tuple[Channel, ...]] = tuple(

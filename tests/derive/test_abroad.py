@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from unsim.derive.abroad import Reached, best_way, from_abroad, needs_of, reached
+from unsim.derive import abroad
+from unsim.derive.abroad import Reached, best_way, needs_of
 from unsim.derive.inheritance import HeldRoute
 from unsim.model.carrier import Route
 from unsim.vocabulary import Where
@@ -16,6 +17,12 @@ def way(channel: str, **more: Any) -> Route:
     return Route.model_validate(
         {"channel": channel, "result": "full", "sources": ["carrier"]} | more
     )
+
+
+def reached(route: Route, where: Where) -> Reached:
+    """How far, and what decides; why it is so, has tests of its own."""
+    found = abroad.reached(route, where)
+    return Reached(found.reach, found.because)
 
 
 def held(*routes: Route) -> list[HeldRoute]:
@@ -153,18 +160,3 @@ def test_where_every_way_is_closed_the_best_of_them_is_told_as_closed(where: Whe
     found = best_way(held(way("store"), way("phone", contact="123")), where)
     assert found is not None
     assert found.reached.reach == "no"
-
-
-def test_what_sources_say_outright_is_told_by_the_best_word() -> None:
-    yes, partly, no = (way("web", from_abroad=word) for word in ("yes", "partly", "no"))
-    silent = way("phone")
-
-    def told(*routes: Route) -> tuple[str, list[Route]]:
-        found = from_abroad(held(*routes))
-        return found.answer, [one.route for one in found.ways]
-
-    assert told(no, partly, yes) == ("yes", [yes])
-    assert told(no, partly) == ("partly", [partly])
-    assert told(no) == ("no", [no])
-    assert told(no, silent) == ("unknown", [])
-    assert told() == ("unknown", [])

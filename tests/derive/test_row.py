@@ -44,7 +44,8 @@ def test_what_has_ended_or_is_to_come_holds_nowhere() -> None:
     found = row(f"routes: [{ENDED}, {COMING}]")
     assert found.verdict == "unknown"
     assert (found.best, found.usual, found.taken, found.known_channels) == (None, [], [], [])
-    assert found.abroad.answer == "unknown"
+    assert [one.way for one in found.abroad] == [None]
+    assert found.reach is None
     assert not found.works_from_abroad
     assert not found.without_sms
     assert not any(cell.is_known for cell in found.channels)
@@ -63,23 +64,35 @@ def test_ways_for_special_cases_stand_last_and_by_their_case() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "expected", "ways"),
+    ("answers", "reach", "works", "way"),
     [
-        (["yes", "no"], "yes", ["web"]),
-        (["partly", "no"], "partly", ["web"]),
-        (["no", "no"], "no", ["web", "phone"]),
-        (["no", None], "unknown", []),
-        ([None, None], "unknown", []),
+        (["yes", "no"], "said", True, "web"),
+        (["partly", "no"], "needs", False, "web"),
+        (["no", "no"], "no", False, "web"),
+        (["no", None], "needs", False, "phone"),
+        (["no", "yes"], "said", True, "phone"),
     ],
 )
-def test_from_abroad_is_what_a_source_says_of_a_way(
-    answers: list[str | None], expected: str, ways: list[str]
+def test_a_carrier_is_as_reachable_from_abroad_as_the_best_of_its_ways(
+    answers: list[str | None], reach: str, works: bool, way: str
 ) -> None:
     said = [f", from_abroad: {answer}" if answer else "" for answer in answers]
     both = [WEB.replace("}", f"{said[0]}}}"), PHONE.replace("}", f"{said[1]}}}")]
     found = row(f"routes: [{', '.join(both)}]")
-    assert found.abroad.answer == expected
-    assert channels(list(found.abroad.ways)) == ways
+    assert (found.reach, found.works_from_abroad) == (reach, works)
+    (outlook,) = found.abroad
+    assert outlook.way is not None
+    assert outlook.way.held.route.channel == way
+
+
+def test_keeping_a_line_is_told_of_prepaid_lines_alone() -> None:
+    keep = "terms: {keep: [{by: [top-up], every: {days: 90}, sources: [carrier]}]}"
+    found = row(keep)
+    assert [kept.speaker for kept in found.keeps] == ["carrier"]
+    assert found.lives is not None
+    assert (found.lives.length.days, found.lives.speaker) == (90, "carrier")
+    postpaid = row(f"sold: [postpaid], {keep}")
+    assert (postpaid.keeps, postpaid.lives) == ([], None)
 
 
 @pytest.mark.parametrize(

@@ -88,13 +88,6 @@ def takes(channel: str) -> Callable[[CarrierGuide], bool]:
     )
 
 
-def from_abroad(carrier: CarrierGuide) -> bool:
-    return any(
-        held.route.from_abroad == "yes" and held.route.result != "no" and not held.route.only
-        for held in carrier.routes
-    )
-
-
 def has_esim(carrier: CarrierGuide) -> bool:
     esim = carrier.carrier.esim
     return esim is not None and "yes" in (esim.prepaid, esim.postpaid)
@@ -109,7 +102,6 @@ FILTERS: Final[list[tuple[str, str, Callable[[CarrierGuide], bool]]]] = [
     ("plan", "postpaid", lambda carrier: "postpaid" in carrier.plans),
     ("grade", "A", by_grade("A")),
     ("grade", "B", by_grade("B")),
-    ("abroad", "1", from_abroad),
     ("esim", "1", has_esim),
 ]
 

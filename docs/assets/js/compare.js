@@ -17,7 +17,7 @@ const VERDICTS = [...Object.keys(VERDICT_TRAITS), ""]; // a carrier that is gone
 const rows = [...body.rows].map((row, at) => {
   const { name = "", names = "", country = "", verdict = "", grade = "" } = row.dataset;
   const { online, abroad, nosms, lapses, esim } = row.dataset;
-  const { channels = "", plans = "", verdicts = "" } = row.dataset;
+  const { channels = "", plans = "", verdicts = "", reach } = row.dataset;
   return {
     row,
     at,
@@ -26,6 +26,7 @@ const rows = [...body.rows].map((row, at) => {
     grade,
     online,
     abroad,
+    reach,
     nosms,
     lapses,
     esim,
@@ -53,6 +54,7 @@ const TESTS = {
       .every((word) => row.names.includes(word)),
   country: (row, value) => row.country === value,
   verdict: (row, value, all) => (all.plan ? row.verdicts.includes(`${all.plan}:${value}`) : row.verdict === value),
+  reach: (row, value) => row.reach === value,
   channel: (row, value) => row.channels.includes(value),
   plan: (row, value) => row.plans.includes(value),
   grade: (row, value) => row.grade !== "" && row.grade <= value,

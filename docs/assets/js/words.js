@@ -149,7 +149,7 @@ export class Words {
     if (question === "suspension") return this.pause(question, answer);
     if ("answer" in answer) return this.yesNo(question, answer);
     if (answer.by) return this.keep(answer, answer.by);
-    if (question === "revival" && answer.within) return [this.within(answer.within), ...this.costs(answer.fee)];
+    if (question === "revival" && answer.within) return this.revival(answer.within, answer);
     if (answer.name) return [answer.name, ...this.valid(answer.valid), ...this.costs(answer.fee)];
     return this.measured(answer);
   }
@@ -200,11 +200,22 @@ export class Words {
    * @param {string[]} by
    */
   keep(answer, by) {
-    const acts = by.map((act) => this.label("renewal", act)).join(this.message("list.or"));
+    const each = by.map((act) => this.label("renewal", act));
+    const first = each.slice(0, -1).join(this.message("list.comma"));
+    const acts = [...(first ? [first] : []), each[each.length - 1]].join(this.message("list.or"));
     const parts = [answer.every ? this.message("value.keep", { acts, every: this.duration(answer.every) }) : acts];
     if (answer.at_least) parts.push(this.message("value.at_least", { amount: this.money(answer.at_least) }));
     if (answer.year) parts.push(this.message("value.year", { amount: this.money(answer.year) }));
     return parts;
+  }
+
+  /**
+   * @param {Length} within
+   * @param {Answer} answer
+   */
+  revival(within, answer) {
+    if ("days" in within && within.days === 0) return [this.message("value.revival.never")];
+    return [this.within(within), ...this.costs(answer.fee)];
   }
 
   /** @param {Length} duration */

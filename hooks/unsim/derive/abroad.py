@@ -11,6 +11,12 @@ For a reader abroad, with or without the SIM:
              or a source says that it does not work from another country
 A source's word beats the inference; but where the SIM is gone and the way takes it, no word helps.
 A carrier is as reachable as the best of its usual ways in force today.
+Beside how far it leads stands what decides:
+    source   a source's word
+    takes    what of it one must have or do: `because`
+    number   a number to call from abroad was not found
+    log-in   what the log-in takes was not found
+    nothing  nothing is known that it takes
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,11 +24,14 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from unsim.derive.dialling import dialled
+from unsim.derive.force import holds_for
 from unsim.derive.inheritance import HeldRoute
 from unsim.model.carrier import Route
-from unsim.vocabulary import CHANNEL_TRAITS, CHANNELS, Need, Reach, Where
+from unsim.vocabulary import CHANNEL_TRAITS, CHANNELS, INFERRED, Channel, Need, Plan, Reach, Where
 
+Why = Literal["source", "takes", "number", "log-in", "nothing"]
 WHERES: Final[tuple[Where, ...]] = get_args(Where)
+ABROAD: Final[tuple[Where, ...]] = tuple(where for where in WHERES if where != "here")
 REACHES: Final[tuple[Reach, ...]] = get_args(Reach)
 """The best first."""
 _TIED: Final[frozenset[Need]] = frozenset(("in-person", "local-call"))
@@ -35,6 +44,12 @@ class Reached:
     reach: Reach
     because: tuple[Need, ...] = ()
     """What of it decides, where something does."""
+    why: Why = "nothing"
+
+    @property
+    def is_inferred(self) -> bool:
+        """Is it we who say that it works, and no source?"""
+        return self.reach in INFERRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +59,56 @@ class Way:
     held: HeldRoute
     reached: Reached
 
+    @property
+    def takes(self) -> tuple[Need, ...]:
+        """What to name beside the way: what its channel says by itself only where it bars one."""
+        found = self.reached
+        if found.reach == "no":
+            return found.because
+        channel = self.held.route.channel
+        clear = {CHANNEL_TRAITS[channel].takes, "call-abroad" if channel == "phone" else None}
+        return tuple(need for need in found.because if need not in clear)
+
+
+_Told = tuple[Channel, str, Reached] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How it stands in one place, or in several where it stands the same; for the plans that share it."""
+
+    wheres: tuple[Where, ...]
+    way: Way | None
+    """None: no way to ask is known."""
+    plans: tuple[Plan, ...] = ()
+    """Empty if it holds for every plan."""
+
+
+def outlooks(taken: Sequence[HeldRoute], plans: Sequence[Plan] = ()) -> list[Outlook]:
+    """From abroad with the SIM and without it: one where the two agree, and for plans that agree."""
+    found: dict[tuple[_Told, ...], tuple[list[Plan], list[Way | None]]] = {}
+    for plan in plans or (None,):
+        held = [one for one in taken if holds_for(one.route, plan)]
+        ways = [best_way(held, where) for where in ABROAD]
+        members, _ = found.setdefault(tuple(map(_told, ways)), ([], ways))
+        members.extend([plan] if plan else [])
+    return [
+        Outlook(wheres, way, tuple(members) if len(found) > 1 else ())
+        for told, (members, ways) in found.items()
+        for wheres, way in _places(told, ways)
+    ]
+
+
+def _places(
+    told: tuple[_Told, ...], ways: list[Way | None]
+) -> list[tuple[tuple[Where, ...], Way | None]]:
+    if len(set(told)) == 1:
+        return [(ABROAD, ways[0])]
+    return [((where,), way) for where, way in zip(ABROAD, ways, strict=True)]
+
 
 def needs_of(route: Route) -> frozenset[Need]:
+    """What one must have or be able to do: as its record says, its steps, or its channel."""
     stated = {
         *(route.needs or ()),
         *(need for step in route.steps or () for need in step.log_in or ()),
@@ -65,13 +128,17 @@ def reached(route: Route, where: Where) -> Reached:
         return _here(needs)
     gone = needs & _SIM if where == "abroad" else frozenset()
     if route.from_abroad == "no":
-        return Reached("no")
+        return Reached("no", why="source")
     if route.from_abroad == "yes":
-        return _because("no", gone) if gone else Reached("said")
+        return _because("no", gone) if gone else Reached("said", why="source")
     if barred := (needs & _TIED) | gone:
         return _because("no", barred)
-    if needs & _LOCAL or route.from_abroad == "partly" or _is_unclear(route, needs):
+    if needs & _LOCAL:
         return _because("needs", needs & _LOCAL)
+    if route.from_abroad == "partly":
+        return Reached("needs", why="source")
+    if not is_described(route):
+        return Reached("needs", why="number" if route.channel == "phone" else "log-in")
     if needs & _SIM:
         return _because("texts", needs & _SIM)
     return _because("untied", needs)
@@ -83,6 +150,15 @@ def best_way(taken: Iterable[HeldRoute], where: Where) -> Way | None:
     return min(ways, key=_rank, default=None)
 
 
+def is_described(route: Route) -> bool:
+    """Is it known what it takes: which number, which log-in?"""
+    needs = needs_of(route)
+    if route.channel == "phone":
+        return "call-abroad" in needs
+    says_nothing = not (route.needs or route.needs_not or needs - {"app"})
+    return not (CHANNEL_TRAITS[route.channel].logs_in and says_nothing)
+
+
 def _here(needs: frozenset[Need]) -> Reached:
     """A text may be missing here too, whatever else the way takes: the SIM may be lost."""
     if needs & _LOCAL:
@@ -92,17 +168,18 @@ def _here(needs: frozenset[Need]) -> Reached:
     return _because("untied", needs)
 
 
-def _is_unclear(route: Route, needs: frozenset[Need]) -> bool:
-    """It takes more than its record says: a number, or some log-in."""
-    if route.channel == "phone":
-        return "call-abroad" not in needs
-    says_nothing = not (route.needs or route.needs_not or needs - {"app"})
-    return CHANNEL_TRAITS[route.channel].logs_in and says_nothing
-
-
 def _because(reach: Reach, needs: Iterable[Need]) -> Reached:
     order: tuple[Need, ...] = get_args(Need)
-    return Reached(reach, tuple(need for need in order if need in set(needs)))
+    because = tuple(need for need in order if need in set(needs))
+    return Reached(reach, because, "takes" if because else "nothing")
+
+
+def _told(way: Way | None) -> _Told:
+    """What a reader would read of it."""
+    if way is None:
+        return None
+    route = way.held.route
+    return (route.channel, str(route.name or ""), way.reached)
 
 
 def _rank(way: Way) -> tuple[int, bool, int]:
@@ -112,25 +189,3 @@ def _rank(way: Way) -> tuple[int, bool, int]:
         route.result != "full",
         CHANNELS.index(route.channel),
     )
-
-
-Answer = Literal["yes", "partly", "no", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Abroad:
-    answer: Answer
-    ways: tuple[HeldRoute, ...]
-    """Those the answer rests on."""
-
-
-def from_abroad(taken: Sequence[HeldRoute]) -> Abroad:
-    """`taken`: the carrier's usual ways that hold and take a request, the best first."""
-    for answer in ("yes", "partly"):
-        ways = tuple(held for held in taken if held.route.from_abroad == answer)
-        if ways:
-            return Abroad(answer, ways)
-    refused = tuple(held for held in taken if held.route.from_abroad == "no")
-    if refused and len(refused) == len(taken):
-        return Abroad("no", refused)
-    return Abroad("unknown", ())

@@ -34,6 +34,8 @@ class Kept:
 
     answer: Keep
     speaker: Speaker
+    inherited_from: str | None = None
+    """The network whose word the carrier takes over."""
 
     @property
     def year(self) -> YearCost | None:
@@ -44,7 +46,9 @@ def keeps_of(guide: CarrierGuide) -> list[Kept]:
     """The carrier's ways in force today; the law's where it has none."""
     own = _in_force(guide, guide.term_answers("keep"))
     if own:
-        return [Kept(answer, "carrier") for answer in own]
+        term = guide.term("keep")
+        inherited_from = term.inherited_from if term else None
+        return [Kept(answer, "carrier", inherited_from) for answer in own]
     return [Kept(answer, "law") for answer in _in_force(guide, guide.law("keep"))]
 
 

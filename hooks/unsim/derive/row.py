@@ -11,26 +11,29 @@ from datetime import date
 from functools import cached_property
 from typing import Final, Literal
 
-from unsim.derive.abroad import Abroad, from_abroad
+from unsim.derive.abroad import Outlook, Way, best_way, is_described, needs_of, outlooks
 from unsim.derive.conflict import Conflict
 from unsim.derive.evidence import Evidence, evidence_of
 from unsim.derive.force import force, holds_for
 from unsim.derive.guide import CarrierGuide, Cell, CountryGuide, sources_of
 from unsim.derive.inheritance import HeldRoute
+from unsim.derive.keep import Kept, Speaker, YearCost, cheapest_year, keeps_of, lives_for
 from unsim.derive.leave import Leaving, leaving
 from unsim.derive.numbers import Number, numbers_in
 from unsim.derive.verdict import online_duty
 from unsim.model.answer import Answer, Lapse
+from unsim.model.base import Duration
 from unsim.model.carrier import Carrier, Contact, Route
 from unsim.model.claims import Claim, Event, Unknown
 from unsim.vocabulary import (
     CHANNELS,
-    LETTER_CHANNELS,
+    INFERRED,
     VERDICT_TRAITS,
     Channel,
     Need,
     Only,
     Plan,
+    Reach,
     Verdict,
     YesNo,
 )
@@ -42,16 +45,24 @@ ENDING: Final = (
 )  # fmt: skip
 """What a reader who ends a line asks, the most pressing first."""
 KEEPING: Final = (
-    "suspension", "plan_change", "port_out_ends", "port_out_with_debt", "credit_validity",
-    "number_reuse",
+    "renewal_off", "suspension", "plan_change", "credit_validity", "revival", "port_code",
+    "port_out_ends", "port_out_with_debt", "number_reuse",
 )  # fmt: skip
-"""What a reader asks who would rather keep the number, or take it elsewhere."""
+"""What a reader asks who would rather keep the number, or take it elsewhere, after how it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class LapseCell:
     kind: Literal["own", "rule", "postpaid", "unknown"]
     lapses: tuple[Lapse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """How long a prepaid line lives after it was last renewed, and who says so."""
+
+    length: Duration
+    speaker: Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,12 +270,23 @@ class Row:
         return [channel for channel in CHANNELS if channel in taken]
 
     @cached_property
-    def abroad(self) -> Abroad:
-        return from_abroad(self.taken)
+    def abroad(self) -> list[Outlook]:
+        """How it stands from abroad, with the SIM and without, for its plans: one where they agree."""
+        return outlooks(self.taken, self.plans)
+
+    @cached_property
+    def furthest(self) -> Way | None:
+        """From abroad, at best: with the SIM still there, whatever the plan."""
+        return best_way(self.taken, "abroad-sim")
+
+    @property
+    def reach(self) -> Reach | None:
+        return self.furthest.reached.reach if self.furthest else None
 
     @property
     def works_from_abroad(self) -> bool:
-        return self.abroad.answer == "yes"
+        """As a source says, or as we infer from what it takes."""
+        return self.reach == "said" or self.reach in INFERRED
 
     @cached_property
     def without_sms(self) -> bool:
@@ -333,6 +355,21 @@ class Row:
         own = [leaving(lapse) for lapse in self.guide.lapses_now]
         rules = self.country.lapse_rules if "prepaid" in self.plans and self.is_left else []
         return [*own, *(leaving(lapse, by_rule=True) for lapse in rules)]
+
+    # Keeping it
+
+    @cached_property
+    def keeps(self) -> list[Kept]:
+        return keeps_of(self.guide) if "prepaid" in self.plans and self.is_left else []
+
+    @cached_property
+    def lives(self) -> Life | None:
+        found = lives_for(self.guide) if self.keeps else None
+        return Life(*found) if found else None
+
+    @cached_property
+    def cheapest_year(self) -> YearCost | None:
+        return cheapest_year(self.keeps)
 
     @cached_property
     def esim(self) -> list[EsimCell]:
@@ -478,12 +515,6 @@ def row_of(country: CountryGuide, carrier: str) -> Row:
     return next(row for row in rows_of(country) if row.id == carrier)
 
 
-def needs_of(route: Route) -> tuple[Need, ...]:
-    """What one must be able to do, whether the way says so or one of its steps."""
-    steps = (need for step in route.steps or () for need in step.log_in or ())
-    return tuple(dict.fromkeys([*(route.needs or ()), *steps]))
-
-
 def unsaid_needs(route: Route) -> tuple[Need, ...]:
     """What it needs and none of its steps says."""
     said = {need for step in route.steps or () for need in step.log_in or ()}
@@ -492,9 +523,8 @@ def unsaid_needs(route: Route) -> tuple[Need, ...]:
 
 def _needs_no_sms(route: Route) -> bool:
     needs = needs_of(route)
-    if "sms-code" in needs or "in-person" in needs or route.channel == "sms":
-        return False
-    return bool(needs) or route.channel in LETTER_CHANNELS
+    known = bool(needs) if route.channel == "phone" else is_described(route)
+    return known and route.channel != "sms" and not needs & {"sms-code", "in-person"}
 
 
 def _by_result(cells: list[Cell]) -> tuple[Cell, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from unsim.derive.guide import CountryGuide
-from unsim.derive.row import Row, needs_of, rows_of, unsaid_needs
+from unsim.derive.row import Row, rows_of, unsaid_needs
 from unsim.pages.page import Page
 from unsim.pages.paths import carrier_path
 from unsim.pages.render import Renderer
@@ -41,7 +41,6 @@ def carrier_page(site: Site, row: Row) -> Page:
         guide=guide,
         country=guide.country,
         country_name=country,
-        needs_of=needs_of,
         unsaid_needs=unsaid_needs,
         zones=zones_of(guide.country.country),
         file=row.guide.file,

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
+from unsim.derive.abroad import REACHES
 from unsim.derive.row import Row, rows_of
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
@@ -92,6 +93,7 @@ def attributes_of(row: Row) -> dict[str, str]:
         "data-plans": " ".join(row.plans),
         "data-online": _flag(ends_online),
         "data-abroad": _flag(row.works_from_abroad),
+        "data-reach": row.reach or "",
         "data-nosms": _flag(row.without_sms),
         "data-lapses": _flag(bool(row.lapse.lapses)),
         "data-esim": _flag(row.has_esim),
@@ -121,12 +123,14 @@ def choices(site: Site, rows: list[Row]) -> dict[str, Any]:
     words = site.words
     verdicts = {row.verdict for row in rows if row.is_left}
     verdicts |= {one.verdict for row in rows if row.is_left for one in row.guide.plan_verdicts}
+    reaches = {row.reach for row in rows}
     channels = {channel for row in rows for channel in row.known_channels}
     grades = sorted({row.guide.grade for row in rows if row.guide.grade})
     names = [(guide.code, str(words.pick(guide.country.name))) for guide in site.countries]
     return {
         "country": names,
         "verdict": [(one, _verdict(site, one)) for one in VERDICTS if one in verdicts],
+        "reach": [(one, words.label("reach", one)) for one in REACHES if one in reaches],
         "channel": [(one, words.label("channel", one)) for one in CHANNELS if one in channels],
         "plan": [(plan, words.label("plan", plan)) for plan in PLANS],
         "grade": [

@@ -13,7 +13,7 @@ from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
 from unsim.reading.guides import concerning
-from unsim.vocabulary import VERDICTS
+from unsim.vocabulary import INFERRED, VERDICTS
 
 HEADLINE_QUESTIONS: Final = ("deadline", "fee", "debt_blocks")
 NEEDED_TOPICS: Final = {"cancel", "from-abroad", "esim", "complaint", "accounts"}
@@ -72,7 +72,7 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
         facts=facts,
         open_facts=[site.words.term(fact.question).label for fact in facts if not fact.answer],
         lapse=lapse_range(guide),
-        abroad=[row for row in rows if row.works_from_abroad and not row.is_gone],
+        abroad=tally_abroad(rows),
         tally_of=lambda guide: tally_in_words(site, guide),
         questions=common_questions(guide),
         claims=[claim for claim in country.claims or () if not _of_one(claim.carriers)],
@@ -84,6 +84,25 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
         moved_anchors=moved_anchors,
         file=f"data/countries/{guide.code}/country.yml",
         topics=concerning(list(site.guides), guide.code, NEEDED_TOPICS),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AbroadTally:
+    """Which carriers can be ended from abroad, by whose word."""
+
+    said: tuple[Row, ...]
+    inferred: tuple[Row, ...]
+    total: int
+    """Of how many carriers that are still there."""
+
+
+def tally_abroad(rows: list[Row]) -> AbroadTally:
+    there = [row for row in rows if not row.is_gone]
+    return AbroadTally(
+        tuple(row for row in there if row.reach == "said"),
+        tuple(row for row in there if row.reach in INFERRED),
+        len(there),
     )
 
 

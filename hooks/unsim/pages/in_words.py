@@ -6,6 +6,7 @@ docs/assets/js/words.js says the same in the browser; tests hold the two to one 
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from unsim.derive.keep import YearCost
 from unsim.model.answer import (
     Answer,
     Fee,
@@ -30,6 +31,21 @@ def in_words(words: Words, question: str, answer: Answer) -> str:
         _measured,
     )
     return words.join(list(said(words, question, answer)))
+
+
+def acts_in_words(words: Words, answer: Keep) -> str:
+    """“a call, a text or a top-up, at least once every 180 days”."""
+    *acts, last = (words.label("renewal", act) for act in answer.by)
+    listed = str(words.message("list.or")).join([words.join(acts), last]) if acts else last
+    if answer.every is None:
+        return listed
+    return str(words.message("value.keep", acts=listed, every=words.duration(answer.every)))
+
+
+def year_in_words(words: Words, cost: YearCost) -> str:
+    """“HKD 6 a year”, or “about …” where it is worked out."""
+    key = "value.year" if cost.is_said else "carrier.year_about"
+    return str(words.message(key, amount=words.money(cost.money)))
 
 
 def _online(words: Words, _question: str, answer: Any) -> Iterator[str]:
@@ -68,11 +84,7 @@ def _pause(words: Words, question: str, answer: Any) -> Iterator[str]:
 
 
 def _keep(words: Words, _question: str, answer: Any) -> Iterator[str]:
-    acts = str(words.message("list.or")).join(words.label("renewal", act) for act in answer.by)
-    if answer.every:
-        yield str(words.message("value.keep", acts=acts, every=words.duration(answer.every)))
-    else:
-        yield acts
+    yield acts_in_words(words, answer)
     if answer.at_least:
         yield str(words.message("value.at_least", amount=words.money(answer.at_least)))
     if answer.year:
@@ -80,6 +92,9 @@ def _keep(words: Words, _question: str, answer: Any) -> Iterator[str]:
 
 
 def _revival(words: Words, _question: str, answer: Any) -> Iterator[str]:
+    if not answer.within.in_days:
+        yield str(words.message("value.revival.never"))
+        return
     yield str(words.message("value.within", duration=words.duration(answer.within)))
     yield from _costs(words, answer.fee)
 

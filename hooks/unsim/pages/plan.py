@@ -15,7 +15,7 @@ AREAS: Final = (
 )  # fmt: skip
 VOCABULARIES: Final = (
     "channel", "complaint_body", "document", "grade", "need", "online_duty", "plan", "proof", "result",
-    "runs_to", "source_kind", "yes_no",
+    "renewal", "runs_to", "source_kind", "yes_no",
 )  # fmt: skip
 
 

@@ -11,12 +11,13 @@ from unsim.derive.numbers import numbers_in
 from unsim.derive.region import speaker_of
 from unsim.model.answer import Answer
 from unsim.model.source import Source
+from unsim.pages import from_abroad
 from unsim.pages.citations import Citations
-from unsim.pages.in_words import in_words
+from unsim.pages.in_words import acts_in_words, in_words, year_in_words
 from unsim.pages.page import Heading, Page, relative
 from unsim.pages.paths import background_path, carrier_path, country_path
 from unsim.pages.site import Site, compact_json
-from unsim.vocabulary import CHANNEL_TRAITS, VERDICT_TRAITS, VERDICTS
+from unsim.vocabulary import CHANNEL_TRAITS, INFERRED, REACH_SIGNS, VERDICT_TRAITS, VERDICTS
 
 _SYMBOL: Final = re.compile(r'<symbol id="(i-[a-z]+)".*?</symbol>\n?', re.DOTALL)
 
@@ -24,6 +25,11 @@ _SYMBOL: Final = re.compile(r'<symbol id="(i-[a-z]+)".*?</symbol>\n?', re.DOTALL
 def without_unused_icons(html: str) -> str:
     used = set(re.findall(r'<use href="#(i-[a-z]+)"', html))
     return _SYMBOL.sub(lambda found: found[0] if found[1] in used else "", html)
+
+
+def capital(text: str) -> str:
+    """With a capital first letter, in a language that has them."""
+    return text[:1].upper() + text[1:]
 
 
 class Renderer:
@@ -92,6 +98,14 @@ class Renderer:
             "enlist": self.enlist,
             "force": lambda answer: force(answer, self.site.today),
             "in_words": self.in_words,
+            "acts": lambda keep: capital(acts_in_words(words, keep)),
+            "capital": capital,
+            "year": lambda cost: year_in_words(words, cost),
+            "told_abroad": lambda row: from_abroad.of_carrier(words, row),
+            "way_abroad": lambda held: from_abroad.of_way(words, held),
+            "named": from_abroad.named,
+            "reach_sign": lambda reach: REACH_SIGNS[reach],
+            "is_inferred": lambda reach: reach in INFERRED,
             "speaker_of": lambda answer: speaker_of(answer, self.site.regions),
             "as_json": lambda value: Markup(compact_json(value)),  # noqa: S704 - escaped for scripts
             "has_message": lambda key: key in words.locale.messages,

@@ -7,6 +7,7 @@ anything unknown is a `TagError`, which fails the build.
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import groupby
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -21,6 +22,7 @@ from unsim.pages.render import Renderer
 from unsim.pages.site import Site
 from unsim.reading.guides import Guide, GuideError
 from unsim.reading.words import closest, did_you_mean, quoted
+from unsim.vocabulary import INFERRED
 
 _TAG: Final = re.compile(r"\{\{\s*(/?[a-z]+)((?:\s+[^\s{}]+)*)\s*\}\}")
 _LEFTOVER: Final = re.compile(r"\{\{|\}\}|\{%")
@@ -73,7 +75,8 @@ class GuideTags:
                 "guides": site.countries,
                 "keys_in": lambda guide, keys: [f"{guide.code}/{key}" for key in keys],
                 "own_answers": own_answers,
-                "from_abroad": lambda: rows_from_abroad(site),
+                "said_from_abroad": lambda: rows_said(site),
+                "inferred_from_abroad": lambda: inferred_by_country(site),
             }
         )
         self._macros: Any = module
@@ -267,14 +270,24 @@ def own_answers(guide: CountryGuide, question: str) -> list[tuple[CarrierGuide, 
     return [(one, answers) for one, answers in said if answers]
 
 
-def rows_from_abroad(site: Site) -> list[Row]:
-    """Every carrier with a way that works from another country, if only under conditions."""
+def rows_there(site: Site) -> list[Row]:
+    return [row for guide in site.countries for row in rows_of(guide) if not row.is_gone]
+
+
+def rows_said(site: Site) -> list[Row]:
+    """Those of which a source says that it works, if only under conditions."""
     return [
         row
-        for guide in site.countries
-        for row in rows_of(guide)
-        if row.abroad.answer in ("yes", "partly")
+        for row in rows_there(site)
+        if row.furthest
+        and row.furthest.reached.why == "source"
+        and row.furthest.reached.reach != "no"
     ]
+
+
+def inferred_by_country(site: Site) -> list[tuple[CountryGuide, list[Row]]]:
+    found = [row for row in rows_there(site) if row.reach in INFERRED]
+    return [(guide, list(rows)) for guide, rows in groupby(found, key=lambda row: row.country)]
 
 
 def _braced(tag: str) -> str:
