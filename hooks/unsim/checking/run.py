@@ -9,7 +9,7 @@ from unsim.checking.files import check_records
 from unsim.checking.pool import spread
 from unsim.checking.stray_files import stray_files
 from unsim.findings import Finding, in_order
-from unsim.reading.kinds import by_record, kind_of, record_files
+from unsim.reading.kinds import by_record, locale_files, record_files
 from unsim.records.catalog import Catalog
 from unsim.records.schema import outdated_schemas
 
@@ -30,6 +30,5 @@ def check_project(root: Path) -> list[Finding]:
 
 
 def check_paths(root: Path, paths: Sequence[Path]) -> list[Finding]:
-    languages = [path for path in record_files(root / "data") if kind_of(path) == "locales"]
-    shared, _ = Catalog.of(languages)
+    shared, _ = Catalog.of(locale_files(root / "data"))
     return in_order(spread(partial(check_records, shared=shared), list(by_record(paths))))

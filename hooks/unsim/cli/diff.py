@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from unsim.cli import OK, CouldNotRun
 from unsim.project import find_root, public_address
+from unsim.reading.kinds import locale_files
 
 FORMATS: Final = ("terminal", "markdown", "json")
 
@@ -57,6 +58,6 @@ def _told(found: Any, links: Any, form: str) -> str:
 def _prefixes(root: Path) -> dict[str, str]:
     from unsim.records.catalog import Catalog  # noqa: PLC0415 - as above
 
-    catalog, _ = Catalog.of(sorted((root / "data/locales").glob("*.yml")))
+    catalog, _ = Catalog.of(locale_files(root / "data"))
     found = {code: entry.record.prefix for code, entry in catalog.locales.items()}
     return dict(sorted(found.items(), key=lambda item: item[1]))

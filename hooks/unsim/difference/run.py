@@ -14,7 +14,8 @@ from unsim.history.git import Span
 from unsim.reading.kinds import is_record, record_of
 
 _DATA: Final = Path("data")
-_COUNTRY_IN_ONE_FILE: Final = re.compile(r"data/countries/[a-z]{2}\.yml")
+_IN_ONE_FILE: Final = re.compile(r"data/(countries|locales)/[a-z-]+\.yml")
+"""Folders of today, as they were kept until December 2026."""
 
 
 def difference(span: Span, today: date, original: str) -> Difference:
@@ -43,7 +44,7 @@ def difference(span: Span, today: date, original: str) -> Difference:
 
 def _record(path: str) -> str:
     """The record that a changed file is of: data/countries/pe for Peru, however it is kept."""
-    if _COUNTRY_IN_ONE_FILE.fullmatch(path):
+    if _IN_ONE_FILE.fullmatch(path):
         return path.removesuffix(".yml")
     return record_of(Path(path)).as_posix() if is_record(Path(path), _DATA) else ""
 
