@@ -37,6 +37,7 @@ def expected_pages(root: Path) -> set[str]:
             here |= {f"countries/{code.lower()}/", f"countries/{code.lower()}/background/"}
             here |= {f"letters/{code.lower()}/"}
             here |= {f"countries/{code.lower()}/{one.id}/" for one in country.record.carriers}
+        here |= {f"regions/{code.lower()}/" for code in catalog.regions}
         here |= {f"sellers/{ident}/" for ident in catalog.sellers}
         here |= {f"devices/{ident}/" for ident in catalog.devices}
         pages |= {entry.record.prefix + path for path in here}

@@ -20,7 +20,7 @@ ATLANTIS = "data/countries/xa/country.yml"
 NORTH = "data/countries/xa/north.yml"
 COUNTRY = "countries/xa/"
 TEMPLATE = "hooks/templates/country.html.j2"
-WORDS = "data/locales/en/country.yml"
+WORDS = "data/locales/en/site.yml"
 
 
 @dataclass

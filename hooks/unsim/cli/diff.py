@@ -31,10 +31,9 @@ def run(options: argparse.Namespace) -> int:
 
     root = find_root(Path.cwd())
     prefixes = _prefixes(root)
-    original = next((code for code, prefix in prefixes.items() if not prefix), "")
     try:
         span = span_of(root, options.base, options.head)
-        found = difference(span, build_day(), original)
+        found = difference(span, build_day(), list(prefixes))
     except NoHistory as wrong:
         raise CouldNotRun(str(wrong)) from None
     site = options.site if options.site is not None else public_address(root)

@@ -214,6 +214,11 @@ def locale_files(data: Path) -> list[Path]:
     return [path for path in record_files(data) if record_kind_of(path) == "locales"]
 
 
+def locale_folders(data: Path) -> list[Path]:
+    """One a language of the site."""
+    return list(dict.fromkeys(map(record_of, locale_files(data))))
+
+
 def record_of(path: Path) -> Path:
     """The record that a file belongs to: the folder of a country or language, else itself."""
     return path.parent if record_kind_of(path) in FOLDERS else path
