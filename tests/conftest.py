@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
-from unsim.checking.minimal import minimal, minimal_files, minimal_text, written
+from unsim.checking.minimal import minimal_files, minimal_language
 from unsim.cli import main
 from unsim.findings import Finding
-from unsim.reading.kinds import kind_of, schema_line
+from unsim.reading.kinds import kind_of
 from unsim.records.schema import write_schemas
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,13 +52,11 @@ Run = Callable[..., Ran]
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small project in which everything is right: a country with one carrier, two languages."""
     root = tmp_path / "project"
-    (root / "data/locales").mkdir(parents=True)
+    root.mkdir()
     (root / "mkdocs.yml").write_text("site_name: Unsim\n")
     write_files(root, minimal_files("countries"))
-    (root / "data/locales/en.yml").write_text(minimal_text("locales"), "utf-8")
-    chinese = minimal("locales") | {"locale": "zh", "prefix": ""}
-    text = written(chinese, schema_line("locales"))
-    (root / "data/locales/zh.yml").write_text(text, "utf-8")
+    write_files(root, minimal_files("locales"))
+    write_files(root, minimal_language("zh", ""))
     write_schemas(root / "data")
     monkeypatch.chdir(root)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))

@@ -2,6 +2,7 @@
 end it starts the others, each into its own folder of the same site."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from mkdocs.commands.build import build
@@ -34,14 +35,15 @@ def others(catalog: Catalog) -> list[Locale]:
 
 
 def build_other(config: MkDocsConfig, root: Path, locale: Locale, serve_url: str | None) -> None:
+    """A language without guides has no folder in docs/: an empty one elsewhere stands for it."""
     docs = root / "docs" / locale.locale
-    docs.mkdir(exist_ok=True)
-    nested = load_config(
-        config_file=config.config_file_path,
-        docs_dir=str(docs),
-        site_dir=str(Path(config.site_dir) / locale.prefix),
-        site_url=f"{config.site_url}{locale.prefix}" if config.site_url else "",
-        strict=config.strict,
-        extra={**config.extra, LANGUAGE: locale.locale},
-    )
-    build(nested, serve_url=serve_url)
+    with TemporaryDirectory() as empty:
+        nested = load_config(
+            config_file=config.config_file_path,
+            docs_dir=str(docs) if docs.is_dir() else empty,
+            site_dir=str(Path(config.site_dir) / locale.prefix),
+            site_url=f"{config.site_url}{locale.prefix}" if config.site_url else "",
+            strict=config.strict,
+            extra={**config.extra, LANGUAGE: locale.locale},
+        )
+        build(nested, serve_url=serve_url)

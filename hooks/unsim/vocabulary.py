@@ -1,7 +1,7 @@
 """The closed vocabularies of the record.
 
-Every word here is defined, with two examples, in `data/locales/<lang>.yml` under `vocabulary`,
-and shown on the site's method page, which the messages of `unsim check` link to.
+Every word here is defined, with two examples, in `data/locales/<lang>` under `vocabulary`, and
+shown on the site's method page, which the messages of `unsim check` link to.
 """
 
 from dataclasses import dataclass

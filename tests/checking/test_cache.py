@@ -111,7 +111,7 @@ def test_what_a_carriers_file_does_to_the_country_is_told_although_its_own_file_
 
 
 def test_a_changed_language_concerns_every_file(project: Path) -> None:
-    before, path = state_of(project), project / "data/locales/en.yml"
+    before, path = state_of(project), project / "data/locales/en/words.yml"
     path.write_text(path.read_text("utf-8") + " ", "utf-8")
     assert state_of(project).shared != before.shared
 

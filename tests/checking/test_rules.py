@@ -103,7 +103,8 @@ def test_every_id_that_is_used_is_explained_and_the_other_way_round() -> None:
         for path in HOOKS.rglob("*.py")
         if path.name != "explain.py"
         for match in re.findall(
-            r'"((?:file|yaml|record|schema|country|guide|docs)-[a-z-]+)"', path.read_text("utf-8")
+            r'"((?:file|yaml|record|schema|country|locale|guide|docs)-[a-z-]+)"',
+            path.read_text("utf-8"),
         )
     }
     explained = [explanation.id for explanation in explanations()]

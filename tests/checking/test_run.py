@@ -87,7 +87,7 @@ def test_named_files_are_checked_alone_with_the_languages_of_all(project: Path, 
     rules = {finding.rule for finding in check_paths(project, [peru])}
     assert rules == {"text-language", "missing-translation"}
     assert check_paths(project, [peru.with_name("claro.yml")]) == check_paths(project, [peru])
-    assert check_paths(project, [project / "data/locales/en.yml"]) == []
+    assert check_paths(project, [project / "data/locales/en/words.yml"]) == []
 
 
 def test_the_catalog_never_raises_and_keeps_what_is_right(project: Path, peru: Path) -> None:

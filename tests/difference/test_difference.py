@@ -307,7 +307,7 @@ def test_a_guide_tells_what_it_cites(repository: Path, run: Run) -> None:
 
 
 def test_words_of_the_interface_are_wording(repository: Path, run: Run) -> None:
-    english = repository / "data/locales/en.yml"
+    english = repository / "data/locales/en/words.yml"
     english.write_text(
         english.read_text("utf-8").replace("Hello {name}", "Welcome {name}"), "utf-8"
     )

@@ -146,3 +146,21 @@ def test_one_file_that_could_not_be_read_is_told(moved: Path, run: Run) -> None:
     one.unlink()
     write_peru(moved, **NOW)
     assert "line 16: “netwrok”" in told(run)["unreadable"]
+
+
+def test_a_language_is_compared_with_the_one_file_it_was(repository: Path, run: Run) -> None:
+    folder = repository / "data/locales/en"
+    files = {path.name: path.read_text("utf-8") for path in folder.iterdir()}
+    shutil.rmtree(folder)
+    (repository / "data/locales/en.yml").write_text(
+        files["locale.yml"] + files["words.yml"], "utf-8"
+    )
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "one file")
+    (repository / "data/locales/en.yml").unlink()
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / name).write_text(text.replace("Hello {name}", "Welcome {name}"), "utf-8")
+    out = run("diff").out
+    assert "wording · messages · hello" in out
+    assert out.count("wording") == 1

@@ -30,7 +30,7 @@ from unsim.writing.source import with_source
 
 FILES = real_records()
 RECORDS = list(by_record(FILES))
-COUNTRIES = [record for record in RECORDS if record.is_dir()]
+COUNTRIES = [record for record in RECORDS if record.parent.name == "countries"]
 every_file = pytest.mark.parametrize("path", FILES, ids=named)
 every_record = pytest.mark.parametrize("record", RECORDS, ids=named)
 every_country = pytest.mark.parametrize("folder", COUNTRIES, ids=named)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from unsim.languages import ENGLISH
 from unsim.pages.fields import described, fields_page
 from unsim.pages.make import make_site
-from unsim.pages.reference import LANGUAGE, Key, behind, files, parts
+from unsim.pages.reference import Key, behind, files, parts
 from unsim.pages.site import Options
 from unsim.pages.words import Words
 from unsim.reading.kinds import KINDS
@@ -18,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CATALOG, _ = Catalog.load(ROOT / "data")
 PARTS = parts()
 KEYS = [key for part in PARTS.values() for key in part.keys]
-TRANSLATED = sorted(set(CATALOG.locales) - {LANGUAGE})
+TRANSLATED = sorted(set(CATALOG.locales) - {ENGLISH})
 
 
 def page(language: str) -> str:

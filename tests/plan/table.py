@@ -60,7 +60,7 @@ def data_of(country: str) -> Json:
 def data_from(guide: CountryGuide) -> Json:
     general = catalog().general
     assert general is not None
-    return plan_data(guide, general.record.phrases or ())
+    return plan_data(guide, general.record.phrases or (), catalog().locales)
 
 
 def every_case(countries: list[str]) -> Iterator[Json]:

@@ -1,7 +1,8 @@
-"""A third language is one locale file and one docs folder: here is one."""
+"""A further language is a folder of words, and one of guides if it has any: here is one of each."""
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,31 +12,54 @@ from tests.site.copies import GUIDE, contents, small_project, try_build
 from tests.site.expected import built_pages, expected_pages
 
 SITE_URL = "https://unsim.example/"
-LOCALE = {
-    "locale": "eo",
-    "html_lang": "eo",
-    "name": "Esperanto",
-    "prefix": "eo/",
-    "  nav.countries": "Landoj",
-}
+GUIDELESS = "ia/"
+"""Where the pages of a language live that has no folder in docs/."""
+OWN = {"": "zh-Hans", "en/": "en", "eo/": "eo", GUIDELESS: "ia"}
+
+
+def speak(root: Path, code: str, name: str) -> list[str]:
+    """A copy of the English words that says it is another language."""
+    words = root / "data/locales" / code
+    shutil.copytree(root / "data/locales/en", words)
+    said = {"locale": code, "html_lang": code, "name": name, "prefix": f"{code}/"}
+    for key, value in said.items():
+        write(words / "locale.yml", key, value)
+    return [path.relative_to(root).as_posix() for path in words.iterdir()]
+
+
+def write(file: Path, key: str, value: str) -> None:
+    text = file.read_text("utf-8")
+    text, times = re.subn(rf"^{key}: .*$", f"{key}: {value}", text, flags=re.MULTILINE)
+    assert times == 1, key
+    file.write_text(text, "utf-8")
+
+
+def source_of(root: Path) -> dict[str, bytes]:
+    """Everything but what is built, and what is kept for the next time."""
+    made = ("site/", ".cache/")
+    return {
+        name: held
+        for name, held in contents(root).items()
+        if not name.startswith(made) and "__pycache__" not in name
+    }
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = small_project(tmp_path_factory.mktemp("languages") / "project")
     before = set(contents(root))
-    words = (root / "data/locales/en.yml").read_text("utf-8")
-    for key, said in LOCALE.items():
-        words, times = re.subn(rf"^{key}: .*$", f"{key}: {said}", words, flags=re.MULTILINE)
-        assert times == 1, key
-    (root / "data/locales/eo.yml").write_text(words, "utf-8")
+    new = [*speak(root, "eo", "Esperanto"), *speak(root, "ia", "Interlingua")]
+    write(root / "data/locales/eo/site.yml", "  nav.countries", "Landoj")
     guides = root / "docs/eo/guides"
     guides.mkdir(parents=True)
     (guides / "esperanto.md").write_text(GUIDE.format(title="Nur en Esperanto"), "utf-8")
-    assert set(contents(root)) - before == {"data/locales/eo.yml", "docs/eo/guides/esperanto.md"}
+    source = source_of(root)
+    assert set(source) - before == {*new, "docs/eo/guides/esperanto.md"}
     done = try_build(root, "--strict", SITE_URL=SITE_URL, SOURCE_DATE_EPOCH=str(NOW))
     assert done.returncode == 0, done.stderr
     assert built_pages(root / "site") == expected_pages(root)
+    assert source_of(root) == source, "building writes nothing into the source"
+    assert not (root / "docs/ia").exists()
     return root / "site"
 
 
@@ -53,6 +77,13 @@ def switch(html: str) -> dict[str, str]:
     return {language: link for link, language in links}
 
 
+def test_a_language_without_guides_has_every_other_page(site: Path) -> None:
+    pages = {path.removeprefix("ia/") for path in built_pages(site) if path.startswith("ia/")}
+    english = {path.removeprefix("en/") for path in built_pages(site) if path.startswith("en/")}
+    assert english - pages == {"guides/", "guides/one/"}
+    assert pages <= english
+
+
 def test_every_page_exists_in_the_third_language_too(site: Path) -> None:
     pages = {path for path in built_pages(site) if path.startswith("eo/")}
     english = {path for path in built_pages(site) if path.startswith("en/")}
@@ -68,13 +99,14 @@ def test_the_pages_say_their_language_and_speak_it(site: Path) -> None:
     assert "Landoj" not in page(site, "en/countries/xa")
 
 
-@pytest.mark.parametrize("here", ["", "en/", "eo/"])
+@pytest.mark.parametrize("here", OWN)
 def test_every_language_names_the_others_by_their_addresses(site: Path, here: str) -> None:
     html = page(site, f"{here}countries/xa")
     assert alternates(html) == {
         "zh-Hans": f"{SITE_URL}countries/xa/",
         "en": f"{SITE_URL}en/countries/xa/",
         "eo": f"{SITE_URL}eo/countries/xa/",
+        "ia": f"{SITE_URL}ia/countries/xa/",
         "x-default": f"{SITE_URL}countries/xa/",
     }
     assert f'<link rel="canonical" href="{SITE_URL}{here}countries/xa/">' in html
@@ -84,12 +116,12 @@ def test_every_language_names_the_others_by_their_addresses(site: Path, here: st
 @pytest.mark.parametrize("path", ["", "countries/xa/", "sellers/roam/", "guides/", "method/"])
 def test_the_switch_stays_on_the_page(site: Path, here: str, path: str) -> None:
     links = switch(page(site, here + path))
-    own = {"": "zh-Hans", "en/": "en", "eo/": "eo"}
-    assert set(links) == set(own.values()) - {own[here]}
-    for prefix, language in own.items():
+    assert set(links) == set(OWN.values()) - {OWN[here]}
+    for prefix, language in OWN.items():
         if language in links:
             target = (site / here / path / links[language]).resolve()
-            assert target == (site / prefix / path).resolve()
+            there = "" if (prefix, path) == (GUIDELESS, "guides/") else path
+            assert target == (site / prefix / there).resolve()
 
 
 @pytest.mark.parametrize("here", ["guides/one", "en/guides/one", "eo/guides/esperanto"])

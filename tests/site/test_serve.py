@@ -20,7 +20,7 @@ ATLANTIS = "data/countries/xa/country.yml"
 NORTH = "data/countries/xa/north.yml"
 COUNTRY = "countries/xa/"
 TEMPLATE = "hooks/templates/country.html.j2"
-WORDS = "data/locales/en.yml"
+WORDS = "data/locales/en/site.yml"
 
 
 @dataclass
@@ -176,14 +176,14 @@ def test_several_broken_files_are_told_together_and_all_of_the_site_stays(served
         served.broken(
             ATLANTIS, "name: {zh: 亚特兰蒂斯, en: Atlantis}", "name: {zh: 亚特兰蒂斯, en: Atlantis"
         ) as stood,
-        served.broken("data/locales/zh.yml", 'prefix: ""', "prefix: 1"),
+        served.broken("data/locales/zh/locale.yml", 'prefix: ""', "prefix: 1"),
         served.broken("docs/en/guides/one.md", "title: Guide", "title: Guide: two"),
         served.broken("docs/zh/guides/one.md", "See {{", "See {{ contry xa }} {{"),
     ):
         served.comes_to_say(r"docs/zh/guides/one\.md:9:5: .*did you mean “country”\?", stood)
         for place in (
             r"xa/country\.yml:\d+:\d+: .*YAML",
-            r"zh\.yml:\d+:9: ",
+            r"zh/locale\.yml:\d+:9: ",
             r"en/guides/one\.md:2:\d+: ",
         ):
             served.comes_to_say(place, stood)

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from unsim.derive.clock import build_day
 from unsim.findings import Finding, Mark
-from unsim.reading.kinds import is_record, kind_of, record_of
+from unsim.reading.kinds import is_record, record_kind_of, record_of
 
 PROJECT: Final = ""
 """The name under which findings are kept that belong to no record: strays and schemas."""
@@ -50,7 +50,7 @@ def state_of(root: Path) -> State:
             project.update(os.fsencode(name) + content)
             continue
         files[name] = content.hex()
-        if kind_of(path) == "locales":
+        if record_kind_of(path) == "locales":
             shared.update(os.fsencode(name) + content)
     for path in sorted((root / "docs").glob("**/*")):
         project.update(os.fsencode(path.relative_to(root).as_posix()) + _content_state(path))

@@ -83,6 +83,12 @@ PROJECT: Final = (
         "data/countries/pe/country.yml beside it",
     ),
     Explanation(
+        "locale-folder",
+        "The folder of a language holds locale.yml, beside the files with its words.",
+        "data/locales/en/plan.yml alone",
+        "data/locales/en/locale.yml beside it",
+    ),
+    Explanation(
         "schema-current",
         "The JSON Schemas in data/schema are those of the models; `unsim schema` writes them.",
     ),

@@ -11,7 +11,7 @@ from typing import Any
 import unsim.checking.rules  # noqa: F401 - registers the rules
 from unsim.checking.rule import RULES
 from unsim.findings import Finding
-from unsim.records.assembly import Entry, Part, entry_of, load_parts
+from unsim.records.assembly import FOLDER_RULES, Entry, Part, entry_of, load_parts
 from unsim.records.catalog import Catalog
 
 
@@ -27,7 +27,7 @@ def check_parts(parts: Sequence[Part], shared: Catalog) -> list[Finding]:
     whole = len(readable) == len(parts)
     return [
         *broken,
-        *(found if whole else [one for one in found if one.rule != "country-folder"]),
+        *(found if whole else [one for one in found if one.rule not in FOLDER_RULES.values()]),
         *(finding for part in parts for finding in _about_file(part, shared)),
         *(_about_record(entry, shared, whole=whole) if entry else ()),
     ]

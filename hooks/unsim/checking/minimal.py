@@ -1,5 +1,6 @@
 """The smallest valid record of each kind, and what an example makes of it."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +14,7 @@ from unsim.model.step import ACTIONS
 from unsim.model.wording import ASKED, IDS
 from unsim.reading.document import Document
 from unsim.reading.kinds import KINDS, schema_line
+from unsim.reading.locale_folder import DEPTHS
 from unsim.reading.yaml12 import parse
 from unsim.records.assembly import Entry, Part, entry_of, part_of
 from unsim.records.catalog import Catalog
@@ -95,7 +97,8 @@ _FILE_NAMES: Final = {
     "numbering": "numbering.yml",
     "letters": "letters/cancellation.yml",
     "languages": "languages/es.yml",
-    "locales": "locales/en.yml",
+    "locales": "locales/en/locale.yml",
+    "rooms": "locales/en/words.yml",
 }
 
 
@@ -112,7 +115,9 @@ def minimal_files(kind: str) -> dict[Path, str]:
 def minimal(kind: str) -> Any:
     """The smallest valid record; of a country with its carriers in it."""
     if kind == "locales":
-        return _locale("en", "en/")
+        return _locale("en", "en/") | _words()
+    if kind == "rooms":
+        return _words()
     if kind == "languages":
         return _language("es")
     return _values(_RECORDS[kind])
@@ -126,17 +131,18 @@ def example_entry(example: Example) -> Entry[Any]:
 
 
 def example_parts(example: Example) -> list[Part]:
-    files = example_files(example)
+    return _parts(example_files(example))
+
+
+def _parts(files: Mapping[Path, str]) -> list[Part]:
     return [part_of(path, parsed(text, path), ()) for path, text in files.items()]
 
 
 def example_catalog(entry: Entry[Any]) -> Catalog:
     """Two languages, Chinese the default, and the entry."""
-    default = _locale("zh", "")
-    document = parsed(written(default, schema_line("locales")), Path("data/locales/zh.yml"))
-    chinese = Entry("locales", document, KINDS["locales"].model.model_validate(default))
+    chinese, _ = entry_of(_parts(minimal_language("zh", "")))
     english = example_entry(Example(kind="locales"))
-    return Catalog.from_entries([chinese, entry, english])
+    return Catalog.from_entries([one for one in (chinese, entry, english) if one])
 
 
 def example_path(example: Example) -> Path:
@@ -156,12 +162,18 @@ def example_files(example: Example) -> dict[Path, str]:
 
 
 def files_with(value: Any, example: Example) -> dict[Path, str]:
-    """A country's record is written as it is kept: its carriers in files of their own."""
+    """Written as it is kept: a country's carriers and a language's words in files of their own."""
     kind, path = example.kind, example_path(example)
     first = schema_line(kind) if example.first_line is None else example.first_line
     carriers = value.pop("carriers", []) if kind == "countries" else []
     tail = f"{example.tail}\n" if example.tail else ""
+    words = {key: value.pop(key) for key in DEPTHS if key in value} if kind == "locales" else {}
     files = {path: written(value, first) + tail}
+    if kind == "locales":
+        files[path.with_name("words.yml")] = written(words, schema_line("rooms"))
+    if kind == "rooms":
+        head = written(_locale("en", "en/"), schema_line("locales"))
+        files = {path.with_name("locale.yml"): head, **files}
     for carrier in carriers:
         name = path.with_name(f"{carrier['carrier']}.yml")
         files[name] = written(carrier, schema_line("carriers"))
@@ -169,6 +181,12 @@ def files_with(value: Any, example: Example) -> dict[Path, str]:
         country = {key: one for key, one in minimal("countries").items() if key != "carriers"}
         files[path.with_name("country.yml")] = written(country, schema_line("countries"))
     return files
+
+
+def minimal_language(code: str, prefix: str) -> dict[Path, str]:
+    """The files of a language that has every word."""
+    example = Example(kind="locales", name=f"{code}/locale.yml")
+    return files_with(_locale(code, prefix) | _words(), example)
 
 
 def parsed(text: str, path: Path) -> Document:
@@ -199,7 +217,6 @@ def _change(value: Any, keys: list[str], change: Any) -> None:
 
 
 def _locale(code: str, prefix: str) -> dict[str, Any]:
-    word = {"label": "a", "means": "a", "examples": ["a", "b"]}
     return {
         "locale": code,
         "html_lang": code,
@@ -207,6 +224,12 @@ def _locale(code: str, prefix: str) -> dict[str, Any]:
         "name": code,
         "prefix": prefix,
         "website_name": "Unsim",
+    }
+
+
+def _words() -> dict[str, Any]:
+    word = {"label": "a", "means": "a", "examples": ["a", "b"]}
+    return {
         "vocabulary": {
             name: {member: deepcopy(word) for member in members}
             for name, members in VOCABULARIES.items()

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from unsim.checking.example import Example
 from unsim.findings import Finding, Mark
-from unsim.reading.document import Path_
+from unsim.reading.document import Document, Path_
 from unsim.reading.kinds import KINDS, kinds_that
 from unsim.records.assembly import Entry
 from unsim.records.catalog import RECORD_KINDS, Catalog
@@ -36,6 +36,8 @@ class Problem:
     on_key: bool = False
     severity: str | None = None
     span: tuple[Mark, Mark] | None = None
+    file: Document | None = None
+    """The file of the record that is meant, where the place may be in several."""
 
 
 Check = Callable[[Entry[Any], Catalog], Iterator[Problem]]
@@ -60,9 +62,10 @@ class Rule:
             yield self._finding(entry, problem)
 
     def _finding(self, entry: Entry[Any], problem: Problem) -> Finding:
-        start, end = problem.span or _span(entry, problem)
+        document = problem.file or entry.document
+        start, end = problem.span or _span(document, problem)
         return Finding(
-            entry.document.file_at(problem.place),
+            document.file_at(problem.place),
             start,
             self.id,
             problem.message,
@@ -73,10 +76,10 @@ class Rule:
         )
 
 
-def _span(entry: Entry[Any], problem: Problem) -> tuple[Mark, Mark | None]:
+def _span(document: Document, problem: Problem) -> tuple[Mark, Mark | None]:
     if problem.on_key:
-        return entry.document.key_span(problem.place)
-    return entry.document.value_span(problem.place)
+        return document.key_span(problem.place)
+    return document.value_span(problem.place)
 
 
 RULES: Final[dict[str, Rule]] = {}

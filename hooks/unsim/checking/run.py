@@ -9,7 +9,8 @@ from unsim.checking.files import check_records
 from unsim.checking.pool import spread
 from unsim.checking.stray_files import stray_files
 from unsim.findings import Finding, in_order
-from unsim.reading.kinds import by_record, kind_of, record_files
+from unsim.reading.kinds import by_record, locale_folders, record_files
+from unsim.records.assembly import entry_of, load_parts
 from unsim.records.catalog import Catalog
 from unsim.records.schema import outdated_schemas
 
@@ -30,6 +31,14 @@ def check_project(root: Path) -> list[Finding]:
 
 
 def check_paths(root: Path, paths: Sequence[Path]) -> list[Finding]:
-    languages = [path for path in record_files(root / "data") if kind_of(path) == "locales"]
-    shared, _ = Catalog.of(languages)
+    shared = _languages(root / "data")
     return in_order(spread(partial(check_records, shared=shared), list(by_record(paths))))
+
+
+def _languages(data: Path) -> Catalog:
+    """As much of each as can be read: one slip in it does not make every text in it foreign."""
+    found = []
+    for folder in locale_folders(data):
+        entry, _ = entry_of([part for part in load_parts(folder) if part.record is not None])
+        found += [entry] if entry else []
+    return Catalog.from_entries(found)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from unsim.cli import OK, CouldNotRun
 from unsim.project import find_root, public_address
+from unsim.reading.kinds import locale_files
 
 FORMATS: Final = ("terminal", "markdown", "json")
 
@@ -30,10 +31,9 @@ def run(options: argparse.Namespace) -> int:
 
     root = find_root(Path.cwd())
     prefixes = _prefixes(root)
-    original = next((code for code, prefix in prefixes.items() if not prefix), "")
     try:
         span = span_of(root, options.base, options.head)
-        found = difference(span, build_day(), original)
+        found = difference(span, build_day(), list(prefixes))
     except NoHistory as wrong:
         raise CouldNotRun(str(wrong)) from None
     site = options.site if options.site is not None else public_address(root)
@@ -57,6 +57,6 @@ def _told(found: Any, links: Any, form: str) -> str:
 def _prefixes(root: Path) -> dict[str, str]:
     from unsim.records.catalog import Catalog  # noqa: PLC0415 - as above
 
-    catalog, _ = Catalog.of(sorted((root / "data/locales").glob("*.yml")))
+    catalog, _ = Catalog.of(locale_files(root / "data"))
     found = {code: entry.record.prefix for code, entry in catalog.locales.items()}
     return dict(sorted(found.items(), key=lambda item: item[1]))

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from unsim.cli import OK, CouldNotRun
-from unsim.project import find_root
+from unsim.project import NoProject, find_root
+from unsim.reading.kinds import locale_folders
 
 ASKED: Final = "At a terminal you are asked for what no option says."
 DIFFERENT: Final = "it really is another one, although the names are alike"
@@ -24,11 +25,19 @@ def _add_country(kinds: "argparse._SubParsersAction[Any]") -> None:
     about = "a country, with its first carrier and source"
     parser = kinds.add_parser("country", help=about, epilog=ASKED)
     parser.add_argument("code", help="its two letters in ISO 3166-1, such as CL")
-    for option in ("name-zh", "name-en", "local", "continent", "languages"):
+    for option in (*_names(), "local", "continent", "languages"):
         parser.add_argument(f"--{option}")
     _add_carrier_options(parser, "carrier-")
     add_source_options(parser, "source-")
     parser.set_defaults(run=run_country)
+
+
+def _names() -> list[str]:
+    """One a language of the site, told by the names of the folders: that needs no reading."""
+    try:
+        return [f"name-{path.name}" for path in locale_folders(find_root(Path.cwd()) / "data")]
+    except NoProject:
+        return []
 
 
 def _add_carrier(kinds: "argparse._SubParsersAction[Any]") -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from unsim.cli import FOUND, OK, CouldNotRun
 from unsim.project import find_root
-from unsim.reading.kinds import names_of, record_of
+from unsim.reading.kinds import locale_files, names_of, record_of
 
 if TYPE_CHECKING:
     from unsim.upkeep.wanted import Wanted, WantedGuide
@@ -39,7 +39,7 @@ def _list(root: Path, options: argparse.Namespace) -> int:
     from unsim.upkeep.fill_in import file_text  # noqa: PLC0415 - as above
     from unsim.upkeep.wanted import wanted_guides, wanted_texts  # noqa: PLC0415 - as above
 
-    catalog, _ = Catalog.of(sorted((root / "data/locales").glob("*.yml")))
+    catalog, _ = Catalog.of(locale_files(root / "data"))
     languages = [options.to] if options.to else list(catalog.locales)
     if options.to and options.to not in catalog.locales:
         known = ", ".join(catalog.locales)
@@ -53,8 +53,9 @@ def _list(root: Path, options: argparse.Namespace) -> int:
         != stamp_of(wanted.text, wanted.language)
     ]
     default = catalog.default_locale
-    original = default.record.locale if default else "zh"
-    guides = [] if options.file else list(wanted_guides(root, original, languages))
+    guides = []
+    if default and not options.file:
+        guides = list(wanted_guides(root, default.record.locale, languages))
     told = file_text(str(options.out or "FILE"), texts, guides)
     if not texts and not guides:
         sys.stdout.write("Everything is translated and up to date.\n")

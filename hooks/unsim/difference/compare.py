@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from unsim.difference.change import Change, FileDifference, Kind, Weaker, Wording
-from unsim.difference.evidence import Doubt, Scales, doubts
+from unsim.difference.evidence import Doubt, Readers, Scales, doubts
 from unsim.difference.flat import flat
 from unsim.difference.verdicts import first_verdict, reliance_changes, verdict_changes
 from unsim.difference.versions import Files, Version, version
@@ -28,7 +28,7 @@ _TOLD_BY_VERDICTS: Final = frozenset(
 
 
 def compare(
-    record: str, files: Sequence[str], files_before: Files, files_after: Files, today: date
+    record: str, files: Sequence[str], files_before: Files, files_after: Files, readers: Readers
 ) -> FileDifference:
     """`files` are those that differ."""
     before, after = version(record, files_before), version(record, files_after)
@@ -40,11 +40,11 @@ def compare(
         found.unreadable = after.trouble
     elif not files_before:
         found.fate = "new"
-        found.changes += _contents(after, today)
+        found.changes += _contents(after, readers.today)
     elif before.trouble:
         found.unreadable = f"the version it changes cannot be read here: {before.trouble}"
     else:
-        _fill(found, before, after, today)
+        _fill(found, before, after, readers)
     return found
 
 
@@ -76,7 +76,7 @@ def _counted(name: str, items: Sequence[Any]) -> str:
     return ", ".join([*named, *more])
 
 
-def _fill(found: FileDifference, before: Version, after: Version, today: date) -> None:
+def _fill(found: FileDifference, before: Version, after: Version, readers: Readers) -> None:
     old, new = before.document.value, after.document.value
     if before.entry is None or after.entry is None or old == new:
         return
@@ -85,15 +85,15 @@ def _fill(found: FileDifference, before: Version, after: Version, today: date) -
         return
     then, now = before.entry.record, after.entry.record
     if isinstance(then, Country) and isinstance(now, Country):
-        found.changes += verdict_changes(then, now, today)
-        found.changes += reliance_changes(then, now, today)
+        found.changes += verdict_changes(then, now, readers.today)
+        found.changes += reliance_changes(then, now, readers.today)
     walked = list(differences(then, now))
     deltas = [one for one in walked if isinstance(one, Delta)]
     for delta in deltas:
         values = old if delta.role == "removed" or delta.after is None else new
         found.changes += _changes(delta, values, is_country=isinstance(now, Country))
         found.wording += _wordings(delta, values)
-    found.weaker += _weaker(walked, then, now, old, new, today)
+    found.weaker += _weaker(walked, then, now, old, new, readers)
 
 
 def _changes(delta: Delta, values: Any, *, is_country: bool) -> Iterator[Change]:
@@ -153,10 +153,10 @@ def _wordings(delta: Delta, values: Any) -> Iterator[Wording]:
 
 
 def _weaker(
-    walked: list[Delta | Twins], then: Any, now: Any, old: Any, new: Any, today: date
+    walked: list[Delta | Twins], then: Any, now: Any, old: Any, new: Any, readers: Readers
 ) -> Iterator[Weaker]:
     scales = Scales(
-        getattr(then, "sources", None) or {}, getattr(now, "sources", None) or {}, today
+        getattr(then, "sources", None) or {}, getattr(now, "sources", None) or {}, readers
     )
     told: set[tuple[str, str]] = set()
     for doubt in _with_dates_together(list(doubts(walked, scales))):

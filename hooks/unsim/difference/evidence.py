@@ -13,7 +13,7 @@ kind-rises           the same page counts as a better kind of source
 copy-weaker          a live page becomes a stored copy
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -32,7 +32,6 @@ Sources = Mapping[str, Source]
 _NOT_SUBSTANCE: Final = frozenset(
     ("sources", "note", "but", "article", "also", "about", "website", "reports", "advice", "facts")
 )
-_GLOSSES: Final = frozenset(("zh", "en"))
 _DATES: Final = ("read", "published")
 
 
@@ -44,12 +43,20 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Readers:
+    """The day on which they read, and the languages of the site."""
+
+    today: date
+    languages: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Scales:
-    """The sources then and now, and the day on which they are weighed."""
+    """The sources then and now, and for whom they are weighed."""
 
     before: Sources
     after: Sources
-    today: date
+    readers: Readers
 
 
 def doubts(found: Sequence[Delta | Twins], scales: Scales) -> Iterator[Doubt]:
@@ -90,14 +97,15 @@ def _gone(delta: Delta, scales: Scales) -> Iterator[Doubt]:
 
 def _about_answer(twins: Twins, scales: Scales) -> Iterator[Doubt]:
     old, new = keys_of(twins.before), keys_of(twins.after)
-    was = _grade(old, scales.before, scales.today)
-    now = _grade(new, scales.after, scales.today)
+    was = _grade(old, scales.before, scales.readers.today)
+    now = _grade(new, scales.after, scales.readers.today)
     if now > was:
         yield Doubt("grade-falls", twins.path, f"the evidence falls from {was} to {now}")
     lost = [key for key in old if key not in new and not _is_cited(key, new, scales)]
     if lost:
         yield Doubt("source-goes", twins.path, f"no longer rests on {', '.join(lost)}")
-    if _substance(twins.before) != _substance(twins.after):
+    glosses = scales.readers.languages
+    if _substance(twins.before, glosses) != _substance(twins.after, glosses):
         yield from _about_flip(twins, old, new, scales)
 
 
@@ -184,10 +192,10 @@ def _was_read_again(key: str, scales: Scales) -> bool:
     return before is not None and after is not None and before.read != after.read
 
 
-def _substance(model: BaseModel) -> dict[str, Any]:
+def _substance(model: BaseModel, glosses: Collection[str]) -> dict[str, Any]:
     """What an answer says, without its texts, its sources and the answers inside it."""
     return {
-        name: _without_words(value)
+        name: _without_words(value, glosses)
         for name in type(model).model_fields
         if name not in _NOT_SUBSTANCE
         and not _holds_answers(value := getattr(model, name))
@@ -195,19 +203,19 @@ def _substance(model: BaseModel) -> dict[str, Any]:
     }
 
 
-def _without_words(value: Any) -> Any:
+def _without_words(value: Any, glosses: Collection[str]) -> Any:
     """Of a step the action, the number to dial, the address to open; not the sentence to say."""
     if not isinstance(value, list) or not all(isinstance(item, Step) for item in value):
         return value
-    return [(step.action, _own_words(getattr(step, step.action))) for step in value]
+    return [(step.action, _own_words(getattr(step, step.action), glosses)) for step in value]
 
 
-def _own_words(value: Any) -> Any:
+def _own_words(value: Any, glosses: Collection[str]) -> Any:
     """What the carrier's screen says, without the meaning beside it; nothing of our own texts."""
     if isinstance(value, list):
-        return [_own_words(item) for item in value]
+        return [_own_words(item, glosses) for item in value]
     if isinstance(value, dict):
-        return {language: text for language, text in value.items() if language not in _GLOSSES}
+        return {language: text for language, text in value.items() if language not in glosses}
     return value
 
 

@@ -1,4 +1,5 @@
-"""Countries as they were kept until December 2026: with their carriers in one file.
+"""Folders as they were kept until December 2026: a country with its carriers, and a language with all
+its words, in one file each.
 
 Git still has them, so a change that reaches back so far must be compared across the move.
 """
@@ -8,6 +9,8 @@ from typing import Any, Final
 
 from unsim.findings import Finding
 from unsim.model.country import Country
+from unsim.model.locale import Locale
+from unsim.reading.document import Document
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import parse
 from unsim.records.assembly import Entry
@@ -15,10 +18,19 @@ from unsim.records.assembly import Entry
 _NEW_NAMES: Final = {"id": "carrier", "sources": "known_from"}
 
 
-def country_in_one_file(path: Path, raw: bytes) -> tuple[Entry[Country] | None, list[Finding]]:
+def in_one_file(path: Path, raw: bytes) -> tuple[Entry[Any] | None, list[Finding]]:
     document, findings = parse(path, raw)
     if document is None:
         return None, findings
+    return _locale(document) if path.parent.name == "locales" else _country(document)
+
+
+def _locale(document: Document) -> tuple[Entry[Locale] | None, list[Finding]]:
+    record, findings = validate(document, Locale)
+    return (None if record is None else Entry("locales", document, record)), findings
+
+
+def _country(document: Document) -> tuple[Entry[Country] | None, list[Finding]]:
     _date(document.value)
     for carrier in _carriers(document.value):
         _rename(carrier, _NEW_NAMES)

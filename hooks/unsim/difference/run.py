@@ -1,27 +1,29 @@
 """Everything that differs between two states of the project."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from unsim.difference.change import Difference
 from unsim.difference.compare import compare
+from unsim.difference.evidence import Readers
 from unsim.difference.guides import compare_guide, is_guide, translations_behind
 from unsim.difference.versions import Files
 from unsim.history.git import Span
 from unsim.reading.kinds import is_record, record_of
 
 _DATA: Final = Path("data")
-_COUNTRY_IN_ONE_FILE: Final = re.compile(r"data/countries/[a-z]{2}\.yml")
+_IN_ONE_FILE: Final = re.compile(r"data/(countries|locales)/[a-z-]+\.yml")
+"""Folders of today, as they were kept until December 2026."""
 
 
-def difference(span: Span, today: date, original: str) -> Difference:
-    """`original` is the language in which guides are written first."""
+def difference(span: Span, today: date, languages: Sequence[str]) -> Difference:
+    """`languages` are those of the site, first the one in which guides are written first."""
     found = Difference(span.base)
     changed = span.changed()
-    found.behind = translations_behind(span.root, changed, original)
+    found.behind = translations_behind(span.root, changed, next(iter(languages), ""))
     records: dict[str, list[str]] = {}
     for path in changed:
         record = _record(path)
@@ -32,7 +34,7 @@ def difference(span: Span, today: date, original: str) -> Difference:
     for record, files in records.items():
         before = _files(span.listed_before, span.before, record)
         after = _files(span.listed_after, span.after, record)
-        found.files.append(compare(record, files, before, after, today))
+        found.files.append(compare(record, files, before, after, Readers(today, languages)))
     found.files += [
         compare_guide(path, span.before(path), span.after(path))
         for path in changed
@@ -43,7 +45,7 @@ def difference(span: Span, today: date, original: str) -> Difference:
 
 def _record(path: str) -> str:
     """The record that a changed file is of: data/countries/pe for Peru, however it is kept."""
-    if _COUNTRY_IN_ONE_FILE.fullmatch(path):
+    if _IN_ONE_FILE.fullmatch(path):
         return path.removesuffix(".yml")
     return record_of(Path(path)).as_posix() if is_record(Path(path), _DATA) else ""
 

@@ -7,6 +7,7 @@ from unsim.derive.force import in_force
 from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.derive.inheritance import answers_to
 from unsim.difference.change import Change
+from unsim.languages import ENGLISH
 from unsim.model.answer import TERMS, Terms
 from unsim.model.country import Country
 from unsim.records.in_short import UNKNOWN, said
@@ -55,7 +56,7 @@ def _reliance(
 
 
 def name_of(country: Country) -> str:
-    return country.name.get("en") or next(iter(country.name.values()))
+    return country.name.get(ENGLISH) or next(iter(country.name.values()))
 
 
 def _carrier(before: CarrierGuide, after: CarrierGuide) -> Iterator[Change]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from unsim.difference.one_file import country_in_one_file
+from unsim.difference.one_file import in_one_file
 from unsim.reading.document import Document
 from unsim.reading.yaml12 import parse
 from unsim.records.assembly import Entry, entry_of, part_of
@@ -31,7 +31,7 @@ def version(record: str, files: Files) -> Version:
         return Version(None)
     old_shape = files.get(f"{record}.yml")
     if old_shape is not None and len(files) == 1:
-        entry, findings = country_in_one_file(Path(f"{record}.yml"), old_shape)
+        entry, findings = in_one_file(Path(f"{record}.yml"), old_shape)
     else:
         parts = [part_of(Path(name), *parse(Path(name), raw)) for name, raw in files.items()]
         entry, findings = entry_of(parts)

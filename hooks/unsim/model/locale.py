@@ -1,4 +1,4 @@
-"""The words of the interface, one file a language."""
+"""The words of the interface: a folder a language, in it a file for each room of the site."""
 
 from typing import Annotated, Literal
 
@@ -38,8 +38,35 @@ class Search(Strict):
     empty: list[Line] = Field(description="Words of a question that say nothing of what is sought")
 
 
-class Locale(Strict):
-    locale: Language = Field(description="The code of the language; the file is called after it")
+class Room(Strict):
+    """Words of the interface. In one language each stands in one file alone."""
+
+    country_names: dict[Annotated[str, Field(pattern=r"^[A-Z]{2}$")], Line] = Field(
+        default_factory=dict, description="Names of countries that have no record yet"
+    )
+    vocabulary: dict[Key, dict[Key, Word]] = Field(
+        default_factory=dict, description="Every word of the closed vocabularies, defined"
+    )
+    terms: dict[Key, Word] = Field(
+        default_factory=dict, description="The questions a law and a carrier answer"
+    )
+    steps: dict[Key, Line] = Field(
+        default_factory=dict, description="How each action of a step is said"
+    )
+    fields: dict[Key, Line] = Field(
+        default_factory=dict,
+        description="What the keys of the records mean, where this is not the models' language",
+    )
+    search: Search | None = Field(
+        default=None, description="Words the search knows besides those on the pages"
+    )
+    messages: dict[Key, Line | Plural] = Field(
+        default_factory=dict, description="Every other word of the interface"
+    )
+
+
+class Locale(Room):
+    locale: Language = Field(description="The code of the language; the folder is called after it")
     html_lang: Language = Field(description="The lang attribute, such as zh-Hans")
     theme: Line = Field(description="The name Material for MkDocs has for the language")
     name: Line = Field(description="What the language calls itself")
@@ -50,22 +77,6 @@ class Locale(Strict):
         str, Field(pattern=r"^([a-z-]+/)?$", description="Where its pages live: '' or 'en/'")
     ]
     website_name: Line = Field(description="What the site is called in this language")
-    country_names: dict[Annotated[str, Field(pattern=r"^[A-Z]{2}$")], Line] | None = Field(
-        default=None, description="Names of countries that have no record yet"
-    )
-    vocabulary: dict[Key, dict[Key, Word]] = Field(
-        description="Every word of the closed vocabularies, defined"
-    )
-    terms: dict[Key, Word] = Field(description="The questions a law and a carrier answer")
-    steps: dict[Key, Line] = Field(description="How each action of a step is said")
-    fields: dict[Key, Line] | None = Field(
-        default=None,
-        description="What the keys of the records mean, where this is not the models' language",
-    )
-    search: Search | None = Field(
-        default=None, description="Words the search knows besides those on the pages"
-    )
-    messages: dict[Key, Line | Plural] = Field(description="Every other word of the interface")
 
 
-__all__ = ["Locale", "Plural", "Search", "Url", "Word"]
+__all__ = ["Locale", "Plural", "Room", "Search", "Url", "Word"]

@@ -12,5 +12,6 @@ def data_files(site: Site) -> Iterator[tuple[str, str]]:
     general = site.catalog.general
     sayings = (general.record.phrases if general else None) or ()
     for guide in site.countries:
-        yield f"assets/plan/{guide.code}.json", compact_json(plan_data(guide, sayings))
+        data = plan_data(guide, sayings, site.catalog.locales)
+        yield f"assets/plan/{guide.code}.json", compact_json(data)
     yield from missing_flags(site)

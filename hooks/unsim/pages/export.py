@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from unsim.languages import ENGLISH
 from unsim.pages.all import all_pages
 from unsim.pages.data import data_files
 from unsim.pages.files import site_files
@@ -55,7 +56,7 @@ def export(root: Path, catalog: Catalog, target: Path) -> int:
                 _write(docs / address, content)
         for address, content in saved_guides(site):
             _write(docs / entry.record.prefix / address, content)
-    language = catalog.default_locale.record.theme if catalog.default_locale else "en"
+    language = catalog.default_locale.record.theme if catalog.default_locale else ENGLISH
     (target / "mkdocs.yml").write_text(_CONFIG.format(language=language), "utf-8")
     return written
 

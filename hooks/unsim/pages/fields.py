@@ -4,8 +4,9 @@ from typing import Final
 
 from markupsafe import Markup
 
+from unsim.languages import ENGLISH
 from unsim.pages.page import Page
-from unsim.pages.reference import LANGUAGE, behind, files, parts
+from unsim.pages.reference import behind, files, parts
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
 from unsim.pages.words import Picked, Words
@@ -50,4 +51,4 @@ def described(words: Words, name: str, in_english: str) -> Picked:
     for key in (name, name.rsplit(".", 1)[-1]):
         if key in known:
             return Picked(known[key], words.code, missing=False)
-    return Picked(in_english, LANGUAGE, missing=words.code != LANGUAGE)
+    return Picked(in_english, ENGLISH, missing=words.code != ENGLISH)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from unsim.derive.force import all_in_force
 from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.derive.letters import LetterGuide, complaint_bodies, email_of
+from unsim.languages import ENGLISH
 from unsim.model.answer import Answer
 from unsim.model.letter import Letter
 from unsim.model.wording import IDS, length_of
@@ -20,8 +21,6 @@ from unsim.pages.script_words import script_words
 from unsim.pages.site import Site
 from unsim.vocabulary import LETTER_CHANNELS, PLANS, VOCABULARIES
 
-FALLBACK: Final = "en"
-"""The language of letters for a country whose own we cannot write yet."""
 ABOUT_YOU: Final = (
     "holder_name", "id_type", "id_number", "line_number", "account_number", "email", "phone", "address",
 )  # fmt: skip
@@ -117,12 +116,12 @@ def country_letters_page(site: Site, guide: CountryGuide) -> Page:
 
 def spoken_languages(site: Site, guide: CountryGuide) -> list[str]:
     known = [code for code in guide.country.languages if code in site.catalog.languages]
-    return known or [FALLBACK]
+    return known or [ENGLISH]
 
 
 def reader_wording(site: Site) -> Wording:
     languages = site.catalog.languages
-    return Wording((languages.get(site.words.code) or languages[FALLBACK]).record)
+    return Wording((languages.get(site.words.code) or languages[ENGLISH]).record)
 
 
 def _written(site: Site, guide: LetterGuide, spoken: list[str]) -> Written:

@@ -11,8 +11,6 @@ from unsim.model.base import Strict
 from unsim.reading.kinds import KINDS
 from unsim.vocabulary import VOCABULARIES
 
-LANGUAGE: Final = "en"
-"""The language in which the models describe themselves."""
 _ALIASES: Final = {
     "text": base.Text,
     "phrase": base.Phrase,

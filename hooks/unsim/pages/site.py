@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from unsim.derive.guide import CountryGuide, guide_of
+from unsim.languages import ENGLISH
 from unsim.model.locale import Locale
 from unsim.model.region import Region
 from unsim.pages.words import Words
 from unsim.reading.guides import Guide
 from unsim.records.catalog import Catalog
-
-DEFAULT_LANGUAGE: Final = "zh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +72,15 @@ class Site:
 @cache
 def _environment_of(templates: Path) -> Environment:
     """Templates are compiled once for all languages and builds; a changed one is compiled anew."""
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["english"] = ENGLISH
+    return environment
 
 
 def compact_json(value: Any) -> str:

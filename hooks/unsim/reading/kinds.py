@@ -1,7 +1,8 @@
 """The kinds of records under data/, one row each: where they lie, and what every tool knows of them.
 
-A country is a folder: `country.yml` and one file for each carrier. The folder is one record, so the
-files in it are checked, shown and compared together; every other file is a record by itself.
+A country is a folder: `country.yml` and one file for each carrier. So is a language of the site:
+`locale.yml` and a file of words for each room. Such a folder is one record, so the files in it are
+checked, shown and compared together; every other file is a record by itself.
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,6 +31,13 @@ class Kind:
     cites: bool = False
     """Its answers cite sources."""
     keeps_sources: bool = False
+    part_of: str = ""
+    """The kind whose file stands at the head of the folder, where this one is a part of its record."""
+
+    @property
+    def head(self) -> str:
+        """The kind of the record that a file of this kind belongs to."""
+        return self.part_of or self.name
 
     @property
     def is_single(self) -> bool:
@@ -75,6 +83,7 @@ KINDS: Final[dict[str, Kind]] = {
             id_field="carrier",
             cites=True,
             keeps_sources=True,
+            part_of="countries",
         ),
         Kind(
             "regions",
@@ -124,11 +133,20 @@ KINDS: Final[dict[str, Kind]] = {
         ),
         Kind(
             "locales",
-            "locales/*.yml",
+            "locales/*/locale.yml",
             "locale",
-            "The words of the interface in one language",
+            "A language of the interface: its code, its name, where its pages live; its words stand"
+            " beside it",
             "unsim.model.locale:Locale",
             id_field="locale",
+        ),
+        Kind(
+            "rooms",
+            "locales/*/*.yml",
+            "room",
+            "Words of the interface in one language: those of one room of the site",
+            "unsim.model.locale:Room",
+            part_of="locales",
         ),
         Kind(
             "general",
@@ -159,11 +177,19 @@ KINDS: Final[dict[str, Kind]] = {
     )
 }
 """The first row whose place fits is a file's kind."""
+FOLDERS: Final = frozenset(kind.part_of for kind in KINDS.values() if kind.part_of)
+"""The kinds of records that are a folder each."""
 
 
 def kind_of(path: Path) -> str | None:
     """`data/countries/pe/claro.yml` is of the carriers; `data/general.yml` is the general file."""
     return _kind_below(below_data(path))
+
+
+def record_kind_of(path: Path) -> str | None:
+    """The kind of the record that a file belongs to: a carrier's file is of a country."""
+    kind = kind_of(path)
+    return KINDS[kind].head if kind else None
 
 
 @cache
@@ -183,9 +209,19 @@ def record_files(data: Path) -> list[Path]:
     return sorted(path for path in found if is_record(path, data))
 
 
+def locale_files(data: Path) -> list[Path]:
+    """Those with the words of the interface."""
+    return [path for path in record_files(data) if record_kind_of(path) == "locales"]
+
+
+def locale_folders(data: Path) -> list[Path]:
+    """One a language of the site."""
+    return list(dict.fromkeys(map(record_of, locale_files(data))))
+
+
 def record_of(path: Path) -> Path:
-    """The record that a file belongs to: its folder for a country, itself for any other."""
-    return path.parent if kind_of(path) in ("countries", "carriers") else path
+    """The record that a file belongs to: the folder of a country or language, else itself."""
+    return path.parent if record_kind_of(path) in FOLDERS else path
 
 
 def by_record(paths: Iterable[Path]) -> dict[Path, list[Path]]:
@@ -197,11 +233,11 @@ def by_record(paths: Iterable[Path]) -> dict[Path, list[Path]]:
 
 
 def files_of(record: Path) -> list[Path]:
-    """All files of a record, the country's own before its carriers'."""
+    """All files of a record; in a folder the one at its head before its parts."""
     if not record.is_dir():
         return [record]
     found = [path for path in record.glob("*.yml") if kind_of(path)]
-    return sorted(found, key=lambda path: (kind_of(path) != "countries", path.name))
+    return sorted(found, key=lambda path: (kind_of(path) not in FOLDERS, path.name))
 
 
 def below_data(path: Path) -> tuple[str, ...]:
@@ -215,8 +251,10 @@ def names_of(path: Path) -> list[str]:
     parts = below_data(path.with_suffix(""))
     whole = "/".join(parts)
     kind = kind_of(path)
-    if kind == "countries":
+    if kind in FOLDERS:
         return [path.parent.name, "/".join(parts[:-1]), whole]
+    if kind == "rooms":
+        return ["/".join(parts[-2:]), whole]
     if kind == "carriers":
         return ["/".join(parts[-2:]), whole, path.stem]
     return [path.stem, whole]

@@ -1,4 +1,4 @@
-"""From files to records: most files are a record each; a country's folder makes one together.
+"""From files to records: most are a record each; a country's folder makes one, a language's too.
 
 What a carrier's file says of itself alone (claims, open questions, events, sources) joins what the
 country's file says, so that whoever reads the record meets all of it in one place.
@@ -15,15 +15,23 @@ from pydantic import BaseModel
 from unsim.findings import START, Finding
 from unsim.model.carrier import Carrier
 from unsim.model.country import Country, CountryFile
+from unsim.model.locale import Locale
 from unsim.model.source import Sources
+from unsim.reading.country_folder import SHARED, CountryDocument
 from unsim.reading.document import Document
-from unsim.reading.folder import SHARED, FolderDocument
-from unsim.reading.kinds import KINDS, files_of, kind_of
+from unsim.reading.kinds import FOLDERS, KINDS, files_of, kind_of
+from unsim.reading.locale_folder import LocaleDocument
 from unsim.reading.shapes import validate
 from unsim.reading.yaml12 import read
 from unsim.records.places import Places, places_of
 
 Record = TypeVar("Record", bound=BaseModel)
+FOLDER_RULES: Final = {"countries": "country-folder", "locales": "locale-folder"}
+"""What is found where a folder lacks a file without which it is no record."""
+_HEADS: Final = {
+    "countries": "put the country's own file beside it; `unsim new country` begins one",
+    "locales": "put the language's own file beside it; take that of another language as a pattern",
+}
 _IN_THE_FOLDER: Final = dict.fromkeys((*SHARED, "own_sources"))
 
 
@@ -70,7 +78,7 @@ def part_of(path: Path, document: Document | None, findings: Sequence[Finding]) 
 
 
 def load_entry(record: Path) -> tuple[Entry[Any] | None, list[Finding]]:
-    """A record, given its file or a country's folder; none while something in it cannot be read."""
+    """A record, given its file or folder; none while something in it cannot be read."""
     return entry_of(load_parts(record))
 
 
@@ -78,18 +86,29 @@ def entry_of(parts: Sequence[Part]) -> tuple[Entry[Any] | None, list[Finding]]:
     findings = [finding for part in parts for finding in part.findings]
     if not parts or any(part.record is None for part in parts):
         return None, findings
-    if parts[0].kind not in ("countries", "carriers"):
+    head = KINDS[parts[0].kind].head
+    if head not in FOLDERS:
         return _entry(parts[0]), findings
-    alone = _alone(parts)
-    return (None, [*findings, alone]) if alone else (put_together(parts), findings)
+    alone = _alone(parts, head)
+    if alone:
+        return None, [*findings, alone]
+    return _country(parts) if head == "countries" else _locale(parts), findings
 
 
-def put_together(parts: Sequence[Part]) -> Entry[Country]:
+def _locale(parts: Sequence[Part]) -> Entry[Locale]:
+    """Of the file of a language and those of its rooms, all of the right shape."""
+    head = next(_entry(part).document for part in parts if part.kind == "locales")
+    rooms = [_entry(part).document for part in parts if part.kind == "rooms"]
+    document = LocaleDocument.of(head, rooms)
+    return Entry("locales", document, Locale.model_validate(document.value))
+
+
+def _country(parts: Sequence[Part]) -> Entry[Country]:
     """Of a country's file and at least one carrier's, all of the right shape."""
     own = next(_entry(part) for part in parts if part.kind == "countries")
     country: CountryFile = own.record
     carriers = _in_order(country, [_entry(part) for part in parts if part.kind == "carriers"])
-    document = FolderDocument.of(own.document, [carrier.document for carrier in carriers])
+    document = CountryDocument.of(own.document, [carrier.document for carrier in carriers])
     files = [own.record, *(carrier.record for carrier in carriers)]
     shared = {name: [one for file in files for one in _shared(file, name)] for name in SHARED}
     sources = dict(country.sources or {})
@@ -123,22 +142,22 @@ def _entry(part: Part) -> Entry[Any]:
     return Entry(part.kind, part.document, part.record)
 
 
-def _alone(parts: Sequence[Part]) -> Finding | None:
-    """A country without carriers, or carriers without a country."""
+def _alone(parts: Sequence[Part], head: str) -> Finding | None:
+    """A country without carriers; carriers without a country, rooms without a language."""
     kinds = {part.kind for part in parts}
-    if "countries" not in kinds:
+    if head not in kinds:
         return Finding(
             parts[0].path,
             START,
-            "country-folder",
-            "stands in a folder without country.yml",
-            "put the country's own file beside it; `unsim new country` begins one",
+            FOLDER_RULES[head],
+            f"stands in a folder without {Path(KINDS[head].place).name}",
+            _HEADS[head],
         )
-    if "carriers" not in kinds:
+    if head == "countries" and "carriers" not in kinds:
         return Finding(
             parts[0].path,
             START,
-            "country-folder",
+            FOLDER_RULES[head],
             "has no carrier beside it",
             "add one with `unsim new carrier`",
         )

@@ -14,8 +14,8 @@ from unsim.model.worldwide import Device, General, Library, Seller
 from unsim.reading.kinds import KINDS, by_record, record_files
 from unsim.records.assembly import Entry, load_entry
 
-RECORD_KINDS: Final = tuple(kind for kind in KINDS if kind != "carriers")
-"""A carrier's file is a part of its country's record."""
+RECORD_KINDS: Final = tuple(kind.name for kind in KINDS.values() if not kind.part_of)
+"""A carrier's file is a part of its country's record, a room's of its language's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from unsim.languages import ENGLISH
 from unsim.model.base import Duration, Money
 from unsim.model.step import Step
 from unsim.reading.document import Path_
@@ -56,7 +57,7 @@ def _said(value: Any) -> str:
     if isinstance(value, BaseModel):
         return _summary(value)
     if isinstance(value, Mapping):
-        return str(value.get("en") or value.get("zh") or next(iter(value.values()), ""))
+        return str(value.get(ENGLISH) or next(iter(value.values()), ""))
     if isinstance(value, list | tuple):
         steps = any(isinstance(one, Step) for one in value)
         return ("; " if steps else ", ").join(_said(one) for one in value)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from unsim.model.country import Country
-from unsim.reading.folder import FolderDocument
+from unsim.reading.country_folder import CountryDocument
 from unsim.records.assembly import Entry
 
 
@@ -22,7 +22,7 @@ class Misplaced:
 
 def misplaced_sources(entry: Entry[Country]) -> Iterator[Misplaced]:
     document = entry.document
-    if not isinstance(document, FolderDocument):
+    if not isinstance(document, CountryDocument):
         return
     citing: dict[str, set[Path]] = {}
     for place, key in entry.places.citations:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from unsim.history.git import NoHistory
 from unsim.history.versions import versions
 from unsim.reading.guides import guides_in, lags_behind
-from unsim.reading.kinds import kind_of, record_files
+from unsim.reading.kinds import record_files, record_kind_of
 from unsim.upkeep.lagging import lagging
 from unsim.upkeep.texts import texts_of
 
@@ -33,7 +33,7 @@ class WantedGuide:
 
 def wanted_texts(root: Path, languages: Sequence[str]) -> Iterator[Wanted]:
     for path in record_files(root / "data"):
-        if kind_of(path) not in NOT_TRANSLATED:
+        if record_kind_of(path) not in NOT_TRANSLATED:
             yield from _wanted(root, path, languages)
 
 

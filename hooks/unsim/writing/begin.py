@@ -41,10 +41,12 @@ def begin_country(root: Path, given: Mapping[str, Any]) -> str:
         raise Unanswered(f"{code} is there already: {folder.relative_to(root).as_posix()}")
     if not (len(code) == len("PE") and code.isascii() and code.isalpha()):
         raise Unanswered(f"“{code}” is no code of two letters, such as CL")
-    known = [entry.record for entry in Catalog.load(root / "data")[0].countries.values()]
+    catalog, _ = Catalog.load(root / "data")
+    known = [entry.record for entry in catalog.countries.values()]
+    locales = sorted((one.record for one in catalog.locales.values()), key=lambda one: one.prefix)
     answers, carrier, source = answers_to(
         [
-            Group(countries.questions_beside(known)),
+            Group(countries.questions_beside(known, locales)),
             Group(carriers.QUESTIONS, "carrier-"),
             Group(sources.QUESTIONS, "source-"),
         ],
@@ -53,7 +55,7 @@ def begin_country(root: Path, given: Mapping[str, Any]) -> str:
     key = source["key"]
     cited = {key: sources.source_of(source, build_day())}
     texts = {
-        folder / "country.yml": countries.country_text(code, answers),
+        folder / "country.yml": countries.country_text(code, answers, locales),
         folder / f"{carrier['id']}.yml": carriers.carrier_text(carrier, [key], cited),
     }
     return _told(root, write_checked(root, folder, texts), _hints(root, code))

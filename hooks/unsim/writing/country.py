@@ -6,6 +6,7 @@ from typing import Final
 
 from unsim.model.base import Language, Line
 from unsim.model.country import Country
+from unsim.model.locale import Locale
 from unsim.reading.kinds import schema_line
 from unsim.vocabulary import VOCABULARIES
 from unsim.writing.ask import Answers, Question, Unanswered
@@ -13,8 +14,6 @@ from unsim.writing.names import country_names, same
 from unsim.writing.yaml_text import block
 
 QUESTIONS: Final = (
-    Question("name-zh", "The country's name in Chinese", Line),
-    Question("name-en", "The country's name in English", Line),
     Question("local", "Its own and other names, between commas", Line, optional=True, many=True),
     Question("continent", "Continent", words=VOCABULARIES["continent"]),
     Question(
@@ -26,8 +25,8 @@ QUESTIONS: Final = (
 )
 
 
-def questions_beside(countries: Iterable[Country]) -> list[Question]:
-    """Those about names refuse the name of a country that is there."""
+def questions_beside(countries: Iterable[Country], locales: Iterable[Locale]) -> list[Question]:
+    """Its name is asked for in each language; the name of a country that is there is refused."""
     known = [name for country in countries for name in country_names(country)]
 
     def check(name: str) -> None:
@@ -35,17 +34,22 @@ def questions_beside(countries: Iterable[Country]) -> list[Question]:
         if taken:
             raise Unanswered(f"“{name}” is there already: data/countries/{taken.id}/country.yml")
 
-    named = ("name-zh", "name-en", "local")
-    return [
-        replace(question, check=check) if question.option in named else question
-        for question in QUESTIONS
+    names = [
+        Question(name_option(one.locale), f"The country's name in {one.name}", Line, check=check)
+        for one in locales
     ]
+    local, *others = QUESTIONS
+    return [*names, replace(local, check=check), *others]
 
 
-def country_text(code: str, answers: Answers) -> str:
+def name_option(language: str) -> str:
+    return f"name-{language.lower()}"
+
+
+def country_text(code: str, answers: Answers, locales: Iterable[Locale]) -> str:
     record = {
         "country": code.upper(),
-        "name": {"zh": answers["name-zh"], "en": answers["name-en"]},
+        "name": {one.locale: answers[name_option(one.locale)] for one in locales},
         "also": answers.get("local"),
         "continent": answers["continent"],
         "languages": answers["languages"],

@@ -7,9 +7,17 @@ from typing import Any
 
 from unsim.checking.files import check_parts
 from unsim.fixing.settle import settled
+from unsim.reading.country_folder import CountryDocument
 from unsim.reading.document import Document, Path_
-from unsim.reading.folder import FolderDocument
-from unsim.reading.kinds import files_of, kind_of, names_of, record_files, record_of
+from unsim.reading.kinds import (
+    files_of,
+    kind_of,
+    locale_files,
+    names_of,
+    record_files,
+    record_kind_of,
+    record_of,
+)
 from unsim.reading.words import did_you_mean
 from unsim.reading.yaml12 import parse, read
 from unsim.records.assembly import Part, part_of
@@ -61,7 +69,7 @@ def _names(records: Sequence[Path]) -> list[str]:
         {
             path.parent.name if kind_of(path) == "countries" else path.stem
             for path in records
-            if kind_of(path) != "locales"
+            if record_kind_of(path) != "locales"
         }
     )
 
@@ -71,7 +79,7 @@ def opened(path: Path) -> Opened:
     texts = {document.path: document.text for document in documents}
     own, *carriers = documents
     if kind_of(own.path) == "countries":
-        return Opened(path, FolderDocument.of(own, carriers), texts)
+        return Opened(path, CountryDocument.of(own, carriers), texts)
     return Opened(path, own, texts)
 
 
@@ -89,9 +97,7 @@ def write_checked(root: Path, record: Path, texts: Mapping[Path, str]) -> list[P
 
     Refuses what would bring an error into them; those that were there are no reason.
     """
-    shared = Catalog.of(path for path in record_files(root / "data") if kind_of(path) == "locales")[
-        0
-    ]
+    shared, _ = Catalog.of(locale_files(root / "data"))
     before = {path: path.read_bytes() for path in files_of(record) if path.is_file()}
     there = {path: _text(raw) for path, raw in before.items()}
     wanted = settled({**there, **{path: in_order(path, text) for path, text in texts.items()}})

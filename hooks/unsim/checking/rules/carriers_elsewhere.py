@@ -5,7 +5,7 @@ from typing import Any
 
 from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
-from unsim.reading.folder import SHARED, FolderDocument
+from unsim.reading.country_folder import SHARED, CountryDocument
 from unsim.records.assembly import Entry
 from unsim.records.catalog import Catalog
 
@@ -22,7 +22,7 @@ _EVENT = "history: [{date: 2026-05, text: {zh: 事, en: It}, sources: [law]%s}]"
 )
 def carriers_elsewhere(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     document = entry.document
-    if not isinstance(document, FolderDocument):
+    if not isinstance(document, CountryDocument):
         return
     for index, carrier in enumerate(document.carriers):
         for name in SHARED:

@@ -5,14 +5,14 @@ from typing import Any
 
 from unsim.checking.example import UNCHANGED, Example, given
 from unsim.checking.rule import EVERYTHING, Problem, rule
-from unsim.reading.kinds import KINDS
+from unsim.reading.kinds import FOLDERS, KINDS
 from unsim.records.catalog import Catalog, Entry
 
 
 @rule(
     "file-name",
     "A file is called after its id in small letters: `carrier: claro` is `claro.yml`; a country's"
-    " folder is: `country: PE` stands in `pe/country.yml`.",
+    " folder is: `country: PE` stands in `pe/country.yml`; so is a language's.",
     kinds=EVERYTHING,
     is_about_file=True,
     passes=[UNCHANGED, Example(kind="general")],
@@ -20,6 +20,7 @@ from unsim.records.catalog import Catalog, Entry
         given("country: CO"),
         Example(kind="carriers", name="pe/movistar.yml"),
         Example(kind="sellers", name="Airalo.yml"),
+        Example(kind="locales", name="english/locale.yml"),
     ],
 )
 def file_name(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
@@ -36,6 +37,6 @@ def file_name(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
 
 
 def _called(entry: Entry[Any]) -> tuple[str, str]:
-    if entry.kind == "countries":
+    if entry.kind in FOLDERS:
         return "folder", entry.path.parent.name
     return "file", entry.path.stem

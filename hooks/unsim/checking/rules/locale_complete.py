@@ -8,6 +8,8 @@ from unsim.checking.rule import Problem, rule
 from unsim.model.answer import TERMS
 from unsim.model.locale import Locale
 from unsim.model.step import ACTIONS
+from unsim.reading.folder import files_in
+from unsim.reading.locale_folder import rooms_of
 from unsim.records.catalog import Catalog, Entry
 from unsim.vocabulary import VOCABULARIES
 
@@ -25,22 +27,44 @@ _SECTIONS: Final = ("terms", "steps", "messages")
         given("vocabulary.result.full: null", "locales"),
         given("terms.fee: null", "locales"),
     ],
+    needs_whole=True,
 )
 def locale_complete(entry: Entry[Any], catalog: Catalog) -> Iterator[Problem]:
     default = catalog.default_locale
     is_default = default is None or entry.record.locale == default.record.locale
-    reference = None if is_default or default is None else default.record
-    for section, wanted in _wanted(reference):
-        have = _section(entry.record, section)
+    reference = None if is_default else default
+    severity = "error" if is_default else "warning"
+    for room, words in _missing(entry.record, reference).items():
+        file = next((one for one in files_in(entry.document) if one.path.name == room), None)
+        if room and file is None:
+            yield Problem(
+                (),
+                f"there is no {room} beside it, and so {len(words)} words are missing",
+                f"copy {room} from another language, and translate it",
+                severity=severity,
+            )
+            continue
+        for *section, key in words:
+            yield Problem(
+                tuple(section),
+                f"the word “{key}” is missing",
+                f"add “{key}: …”",
+                on_key=True,
+                severity=severity,
+                file=file,
+            )
+
+
+def _missing(locale: Locale, reference: Entry[Locale] | None) -> dict[str, list[tuple[str, ...]]]:
+    """The places of missing words, by the file they belong in; by "" where that is not known."""
+    rooms = rooms_of(reference.document) if reference else {}
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for section, wanted in _wanted(reference.record if reference else None):
+        have = _section(locale, section)
         for key in wanted:
             if key not in have:
-                yield Problem(
-                    section,
-                    f"the word “{key}” is missing",
-                    f"add “{key}: …”",
-                    on_key=True,
-                    severity="error" if is_default else "warning",
-                )
+                found.setdefault(rooms.get((*section, key), ""), []).append((*section, key))
+    return found
 
 
 def _wanted(

@@ -5,6 +5,7 @@ from typing import Any
 
 from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
+from unsim.languages import ENGLISH
 from unsim.records.catalog import Catalog, Entry
 from unsim.records.places import Place
 
@@ -43,4 +44,4 @@ def phrase_language(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
 
 def _is_english_button(place: Place) -> bool:
     """Pages for foreigners have English buttons: then English stands first, the gloss behind it."""
-    return "press" in place.path and next(iter(place.value)) == "en"
+    return "press" in place.path and next(iter(place.value)) == ENGLISH

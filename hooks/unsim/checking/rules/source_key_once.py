@@ -5,7 +5,7 @@ from typing import Any
 
 from unsim.checking.example import given
 from unsim.checking.rule import Problem, rule
-from unsim.reading.folder import FolderDocument
+from unsim.reading.country_folder import CountryDocument
 from unsim.records.assembly import Entry
 from unsim.records.catalog import Catalog
 
@@ -23,7 +23,7 @@ _SOURCE = (
 )
 def source_key_once(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     document = entry.document
-    if not isinstance(document, FolderDocument):
+    if not isinstance(document, CountryDocument):
         return
     first: dict[str, str] = {}
     for index, file in enumerate(document.files):

@@ -5,7 +5,7 @@ Inheritance is resolved; which answers are in force is not, because a plan may b
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -15,6 +15,7 @@ from unsim.derive.abroad import WHERES, reached
 from unsim.derive.dialling import dialled, dialled_text
 from unsim.derive.guide import CarrierGuide, CountryGuide, grade_of
 from unsim.derive.inheritance import HeldRoute, answers_to
+from unsim.languages import ENGLISH
 from unsim.model.answer import Answer
 from unsim.model.base import Phrase
 from unsim.model.carrier import Carrier, Contact, Route
@@ -51,7 +52,8 @@ QUESTIONS: Final = (
 """The questions of `Terms` that a plan asks."""
 
 
-def plan_data(guide: CountryGuide, sayings: Iterable[Saying] = ()) -> Json:
+def plan_data(guide: CountryGuide, sayings: Iterable[Saying], readers: Collection[str]) -> Json:
+    """`readers`: the languages of the site."""
     country = guide.country
     data: Json = {
         "country": guide.code,
@@ -62,7 +64,7 @@ def plan_data(guide: CountryGuide, sayings: Iterable[Saying] = ()) -> Json:
         "complaint": [_graded(guide, stage) for stage in country.complaint or ()],
         "line_check": [_graded(guide, check) for check in country.line_check or ()],
         "advice": [item | _about(item, guide) for item in _advice(country.advice)],
-        "phrases": {saying.id: _spoken(saying.say, guide) for saying in sayings},
+        "phrases": {saying.id: _spoken(saying.say, guide, readers) for saying in sayings},
         "unknown": _unknown(found for found in country.unknown or () if not found.carriers),
         "carriers": {found.carrier.id: _carrier(guide, found) for found in guide.carriers},
     }
@@ -150,10 +152,10 @@ def _names(text: str, carrier: Carrier) -> bool:
     )
 
 
-def _spoken(phrase: Phrase, guide: CountryGuide) -> Json:
+def _spoken(phrase: Phrase, guide: CountryGuide, readers: Collection[str]) -> Json:
     """The carriers' languages and the readers', not the dozen others."""
-    language = next((code for code in guide.country.languages if code in phrase), "en")
-    return {code: words for code, words in phrase.items() if code in (language, "zh", "en")}
+    language = next((code for code in guide.country.languages if code in phrase), ENGLISH)
+    return {code: words for code, words in phrase.items() if code in (language, *readers)}
 
 
 def _known(dumped: Mapping[str, Any]) -> Json:
