@@ -33,7 +33,8 @@ def test_the_written_schemas_are_those_of_the_models() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_is_a_schema_and_refuses_nothing_at_all(kind: str) -> None:
     jsonschema.Draft202012Validator.check_schema(schema_of(kind))
-    assert not validator(kind).is_valid({})
+    if kind != "rooms":  # a room of a language may hold any part of it, or nothing
+        assert not validator(kind).is_valid({})
     assert not validator(kind).is_valid(None)
     assert validator(kind).is_valid(smallest(kind))
     assert not validator(kind).is_valid(smallest(kind) | {"unknown_key": 1})
