@@ -80,8 +80,8 @@ def test_a_channel_with_traits_is_missed_wherever_a_word_or_a_drawing_is(root: P
     assert len(languages) > 10
     assert {path for path, told in found.items() if any("pigeon" in one for one in told)} == {
         *languages,
-        "data/locales/zh.yml",
-        "data/locales/en.yml",
+        "data/locales/zh/ways.yml",
+        "data/locales/en/ways.yml",
     }
     assert found["data/schema/carrier.json"] == {"error: is not the schema of the models"}
     told = guarded(root)
@@ -102,7 +102,7 @@ def test_a_question_without_words_is_named_in_every_locale(root: Path) -> None:
     )
     found = checked(root)
     for locale in ("zh", "en"):
-        assert any("parrots" in one for one in found[f"data/locales/{locale}.yml"])
+        assert any("parrots" in one for one in found[f"data/locales/{locale}/answers.yml"])
     for schema in ("carrier", "country", "region"):
         assert found[f"data/schema/{schema}.json"] == {"error: is not the schema of the models"}
 

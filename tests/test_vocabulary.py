@@ -30,7 +30,7 @@ def test_every_icon_and_sign_that_the_traits_name_is_drawn() -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_plan_can_name_every_channel(language: str) -> None:
-    text = (ROOT / f"data/locales/{language}.yml").read_text("utf-8")
+    text = (ROOT / f"data/locales/{language}/plan.yml").read_text("utf-8")
     said = set(re.findall(r"^  plan\.best\.([a-z]+):", text, re.MULTILINE))
     assert set(CHANNELS) - said == set()
 

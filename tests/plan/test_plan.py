@@ -1,23 +1,28 @@
 """The plan of a case: against the table, and against the rules that must hold for every case."""
 
 import json
+from copy import deepcopy
 from typing import Any
 
 import pytest
 
+from tests.derive.test_region import region as region_of
 from tests.plan.table import (
     CASES,
     assert_contradictions_are_those_of,
     assert_its_sources_are_those_it_cites,
     catalog,
+    data_from,
     data_of,
     differences,
     every_case,
     guides,
     told,
 )
+from unsim.derive.guide import CountryGuide
 from unsim.derive.plan import plan
 from unsim.derive.plan.dates import counted, month_end
+from unsim.derive.region import with_regions
 
 COUNTRIES = sorted(set(guides()) - {"xx"})
 
@@ -144,3 +149,33 @@ def test_days_are_counted_as_people_count_them(day: str, length: dict[str, Any],
 )
 def test_a_month_has_its_last_day(day: str, last: str) -> None:
     assert month_end(day) == last
+
+
+@pytest.mark.parametrize(
+    ("law", "shared", "decides"),
+    [(30, 10, 10), (10, 30, 10), (15, 10, 10), (10, 15, 10), (30, 25, None)],
+)
+def test_of_a_countrys_and_its_regions_rule_the_stricter_overrides_the_carriers(
+    law: int, shared: int, decides: int | None
+) -> None:
+    data = deepcopy(data_of("xx"))
+    rule = {"sources": ["law"], "grade": "A"}
+    data["rules"]["notice"] = [
+        rule | {"within": {"days": law}},
+        rule | {"within": {"days": 99}},
+        rule | {"within": {"days": shared}, "region": "EU"},
+    ]
+    data["carriers"]["slow"]["terms"] = {"notice": [rule | {"within": {"days": 20}}]}
+    case = {"country": "xx", "carrier": "slow", "plan": "postpaid", "where": "there"}
+    [*conflicts] = plan(case | {"has": [], "debt": "no", "on": "2026-11-20"}, data)["conflicts"]
+    told = [data["rules"]["notice"][one["law"]["at"]]["within"]["days"] for one in conflicts]
+    assert told == ([decides] if decides else [])
+
+
+def test_the_data_says_which_rules_are_a_regions() -> None:
+    guide = guides()["xx"]
+    region = region_of({"notice": [{"within": {"days": 10}, "sources": ["un-law"]}]})
+    country = with_regions(guide.country, [region])
+    data = data_from(CountryGuide(country, guide.today, (region,)))
+    assert [one.get("region") for one in data["rules"]["notice"]] == ["UN"]
+    assert {one.get("region") for one in data["rules"]["fee"]} == {None}

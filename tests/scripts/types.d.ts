@@ -28,6 +28,7 @@ interface Held {
 }
 
 interface Answer extends Cited, Held {
+  region?: string;
   answer?: string;
   article?: string;
   say?: Phrase;

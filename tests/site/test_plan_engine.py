@@ -1,6 +1,7 @@
 """The plan is made twice, by Python and by the reader's browser: one table of cases, one result."""
 
 import json
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,24 @@ def test_both_make_the_same_plan_of_any_case(visit: Visit) -> None:
         found = planned_in(page, cases, data)
         for case, result in zip(cases, found, strict=True):
             assert result == plan(case, data), case
+
+
+def test_both_choose_the_same_of_a_countrys_and_its_regions_rules(visit: Visit) -> None:
+    data = deepcopy(data_of("xx"))
+    rule = {"sources": ["law"], "grade": "A"}
+    data["rules"]["notice"] = [
+        rule | {"within": {"days": 30}},
+        rule | {"within": {"days": 10}, "region": "EU"},
+        rule | {"within": {"days": 12}, "region": "UN"},
+    ]
+    data["carriers"]["slow"]["terms"]["notice"] = [rule | {"within": {"days": 20}}]
+    cases = [case for case in every_case(["xx"]) if case["carrier"] == "slow"]
+    found = planned_in(visit("plan/"), cases, data)
+    assert found == [plan(case, data) for case in cases]
+    notices = [
+        one["law"]["at"] for one in found[0]["conflicts"] if one["law"]["question"] == "notice"
+    ]
+    assert notices == [1]
 
 
 @pytest.mark.parametrize("country", sorted(real_guides()))

@@ -92,12 +92,35 @@ export class Situation {
    * @returns {Rule | null}
    */
   relied(question) {
-    const [law] = this.inForce("law", question);
+    const laws = this.binding(question);
     const [own] = this.inForce("carrier", question);
-    if (law && own && contradicts(question, this.answer(law), this.answer(own))) {
-      return { ...law, against: own.at };
+    if (!own) return laws[0] ?? null;
+    const against = laws.filter((law) => contradicts(question, this.answer(law), this.answer(own)));
+    return against.length ? { ...this.strictest(question, against), against: own.at } : own;
+  }
+
+  // The first rule in force of the country, and of each of its regions.
+  /** @param {string} question */
+  binding(question) {
+    /** @type {Map<string, Rule>} */
+    const firsts = new Map();
+    for (const rule of this.inForce("law", question)) {
+      const speaker = this.answer(rule).region ?? "";
+      if (!firsts.has(speaker)) firsts.set(speaker, rule);
     }
-    return own ?? law ?? null;
+    const own = firsts.get("");
+    firsts.delete("");
+    return [...(own ? [own] : []), ...firsts.values()];
+  }
+
+  // Of rules that the carrier contradicts, the one that asks most of it.
+  /**
+   * @param {string} question
+   * @param {Rule[]} laws
+   */
+  strictest(question, laws) {
+    const sign = LONGER_IS_WORSE.includes(question) ? 1 : SHORTER_IS_WORSE.includes(question) ? -1 : 0;
+    return laws.toSorted((one, other) => sign && sign * (days(this.answer(one)) - days(this.answer(other))))[0];
   }
 
   /**

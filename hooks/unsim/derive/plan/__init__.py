@@ -11,7 +11,8 @@ the browser, file by file; tests/plan holds both to one table of cases, and to e
 
 What counts
     An answer counts if it is in force on that day, for the plan. Where law and carrier both answer,
-    the carrier's counts, unless it contradicts the law: then the law's.
+    the carrier's counts, unless it contradicts the law: then the law's. Of a country and its regions
+    the first rule of each binds, and the stricter one decides.
     A route counts if it is in force for the plan, does not say `no` and serves no special case.
 
 What the case makes impossible

@@ -91,10 +91,26 @@ class Situation:
 
     def relied(self, question: str) -> Json | None:
         """The answer that counts; `against` is the carrier's that it overrides."""
-        law, own = (next(iter(self.in_force(by, question)), None) for by in ("law", "carrier"))
-        if law and own and contradicts(question, self.answer(law), self.answer(own)):
-            return law | {"against": own["at"]}
-        return own or law
+        laws, own = self._binding(question), next(iter(self.in_force("carrier", question)), None)
+        if own is None:
+            return laws[0] if laws else None
+        against = [law for law in laws if contradicts(question, self.answer(law), self.answer(own))]
+        return self._strictest(question, against) | {"against": own["at"]} if against else own
+
+    def _binding(self, question: str) -> list[Json]:
+        """The first rule in force of the country, and of each of its regions."""
+        firsts: dict[str, Json] = {}
+        for rule in self.in_force("law", question):
+            firsts.setdefault(self.answer(rule).get("region", ""), rule)
+        return [firsts[speaker] for speaker in sorted(firsts, key=bool)]
+
+    def _strictest(self, question: str, laws: list[Json]) -> Json:
+        """Of rules that the carrier contradicts, the one that asks most of it."""
+        if question in LONGER_IS_WORSE:
+            return min(laws, key=lambda law: in_days(self.answer(law)["within"]))
+        if question in SHORTER_IS_WORSE:
+            return max(laws, key=lambda law: in_days(self.answer(law)["within"]))
+        return laws[0]
 
     def answer(self, rule: Json | None) -> Json:
         return {} if rule is None else self.answers(rule["by"], rule["question"])[rule["at"]]

@@ -15,6 +15,7 @@ from unsim.derive.abroad import WHERES, reached
 from unsim.derive.dialling import dialled, dialled_text
 from unsim.derive.guide import CarrierGuide, CountryGuide, grade_of
 from unsim.derive.inheritance import HeldRoute, answers_to
+from unsim.derive.region import speaker_of
 from unsim.languages import ENGLISH
 from unsim.model.answer import Answer
 from unsim.model.base import Phrase
@@ -115,10 +116,15 @@ def _contact(guide: CountryGuide, contact: Contact) -> Json:
 
 def _answers(guide: CountryGuide, asked: Mapping[str, tuple[Answer, ...]]) -> Json:
     return {
-        question: [_graded(guide, answer) for answer in answers]
+        question: [_graded(guide, answer) | _speaker(guide, answer) for answer in answers]
         for question, answers in asked.items()
         if answers
     }
+
+
+def _speaker(guide: CountryGuide, answer: Answer) -> Json:
+    region = speaker_of(answer, guide.regions)
+    return {"region": region.region} if region else {}
 
 
 def _graded(guide: CountryGuide, answer: BaseModel) -> Json:
