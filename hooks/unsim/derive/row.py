@@ -6,12 +6,13 @@ come stands apart.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final, Literal
+from typing import Literal
 
 from unsim.derive.abroad import Outlook, Way, best_way, is_described, needs_of, outlooks
+from unsim.derive.calls import Call, calls_of, other_contacts
 from unsim.derive.conflict import Conflict
 from unsim.derive.evidence import Evidence, evidence_of
 from unsim.derive.force import force, holds_for
@@ -19,7 +20,7 @@ from unsim.derive.guide import CarrierGuide, Cell, CountryGuide, sources_of
 from unsim.derive.inheritance import HeldRoute
 from unsim.derive.keep import Kept, Speaker, YearCost, cheapest_year, keeps_of, lives_for
 from unsim.derive.leave import Leaving, leaving
-from unsim.derive.numbers import Number, numbers_in
+from unsim.derive.statements import ENDING, KEEPING, Statement, statements
 from unsim.derive.verdict import online_duty
 from unsim.model.answer import Answer, Lapse
 from unsim.model.base import Duration
@@ -37,18 +38,6 @@ from unsim.vocabulary import (
     Verdict,
     YesNo,
 )
-
-ENDING: Final = (
-    "deadline", "notice", "fee", "early_exit", "minimum_term", "cooling_off", "debt_blocks",
-    "bills_after_request", "credit_refund", "proof", "documents", "holder_only", "proxy",
-    "reason_needed", "online_channel", "deleting_profile_ends",
-)  # fmt: skip
-"""What a reader who ends a line asks, the most pressing first."""
-KEEPING: Final = (
-    "renewal_off", "suspension", "plan_change", "credit_validity", "revival", "port_code",
-    "port_out_ends", "port_out_with_debt", "number_reuse",
-)  # fmt: skip
-"""What a reader asks who would rather keep the number, or take it elsewhere, after how it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,47 +93,6 @@ class Case:
 
     only: Only
     ways: tuple[HeldRoute, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A number to call, and whether it is known to take a cancellation."""
-
-    numbers: tuple[Number, ...]
-    channel: Channel
-    from_abroad: YesNo | None
-    route: Route | None
-    contact: Contact | None
-    confirmed_by: tuple[str, ...] = ()
-    """Sources that name the same number and say nothing else."""
-
-    @property
-    def source_keys(self) -> list[str]:
-        found = self.route or self.contact
-        return [*(found.sources if found else ()), *self.confirmed_by]
-
-    @property
-    def says_more(self) -> bool:
-        """Does it come with more than a number?"""
-        return bool(self.contact and (self.contact.note or self.contact.but))
-
-
-@dataclass(frozen=True, slots=True)
-class Voiced:
-    """An answer and whose it is: the law's, the carrier's own, or that of the one it inherits from."""
-
-    answer: Answer
-    is_law: bool
-    inherited_from: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """All that is said on a question, what counts first."""
-
-    question: str
-    voices: tuple[Voiced, ...]
-    law_wins: bool
 
 
 @dataclass(frozen=True)
@@ -384,88 +332,26 @@ class Row:
 
     @cached_property
     def calls(self) -> list[Call]:
-        """Every number once: what works from abroad first, then what takes a cancellation."""
-        calls = [*self._numbers_of_ways(), *self._numbers_of_contacts()]
-        holders: dict[str, int] = {}
-        found: list[Call] = []
-        for call in sorted(calls, key=_call_order):
-            numbers = tuple(one for one in call.numbers if one.dialled not in holders)
-            if numbers or call.says_more:
-                holders |= {one.dialled: len(found) for one in numbers}
-                found.append(replace(call, numbers=numbers or call.numbers))
-            else:
-                at = holders[call.numbers[0].dialled]
-                found[at] = replace(found[at], confirmed_by=tuple(call.source_keys))
-        return found
+        return calls_of(self.guide)
 
     @property
     def call_from_abroad(self) -> Call | None:
         """The number that a source says works from another country."""
         return next((call for call in self.calls if call.from_abroad == "yes"), None)
 
-    def _numbers_of_ways(self) -> Iterable[Call]:
-        for held in self.guide.routes:
-            route = held.route
-            if route.channel not in ("phone", "sms") or self._force(held) == "ended":
-                continue
-            dialled = [step.dial for step in route.steps or () if step.dial]
-            numbers = numbers_in(" · ".join([route.contact or "", *dialled]))
-            if numbers and route.result != "no":
-                yield Call(_abroad_first(numbers), route.channel, route.from_abroad, route, None)
-
-    def _numbers_of_contacts(self) -> Iterable[Call]:
-        for contact in self.carrier.contacts or ():
-            numbers = numbers_in(contact.value)
-            if contact.channel in ("phone", "sms") and numbers:
-                yield Call(
-                    _abroad_first(numbers), contact.channel, contact.from_abroad, None, contact
-                )
-
     @cached_property
     def contacts(self) -> list[Contact]:
-        """The ways to reach it that are no number, what works from abroad first."""
-        rest = [
-            contact
-            for contact in self.carrier.contacts or ()
-            if contact.channel not in ("phone", "sms") or not numbers_in(contact.value)
-        ]
-        return sorted(rest, key=lambda contact: contact.from_abroad != "yes")
+        return other_contacts(self.carrier)
 
     # What is said of it
 
     @cached_property
     def ending(self) -> list[Statement]:
-        return self._statements(ENDING)
+        return statements(self.country, self.guide, ENDING)
 
     @cached_property
     def keeping(self) -> list[Statement]:
-        return self._statements(KEEPING)
-
-    def _statements(self, questions: tuple[str, ...]) -> list[Statement]:
-        found = (self._statement(question) for question in questions)
-        return [statement for statement in found if statement.voices]
-
-    def _statement(self, question: str) -> Statement:
-        term = self.guide.term(question)
-        own = [
-            Voiced(answer, is_law=False, inherited_from=term.inherited_from)
-            for answer in (term.answers if term else ())
-            if term and force(answer, self.today) != "ended"
-        ]
-        law = [Voiced(answer, is_law=True) for answer in self._law(question)]
-        law_wins = any(conflict.question == question for conflict in self.guide.conflicts)
-        return Statement(question, (*law, *own) if law_wins else (*own, *law), law_wins)
-
-    def _law(self, question: str) -> list[Answer]:
-        """What holds for this carrier's plans; what is not in force only where nothing is."""
-        rules = [
-            answer
-            for answer in self.country.rule(question)
-            if any(holds_for(answer, plan) for plan in self.plans)
-            and force(answer, self.today) != "ended"
-        ]
-        holding = [answer for answer in rules if force(answer, self.today) == "in-force"]
-        return holding or rules
+        return statements(self.country, self.guide, KEEPING)
 
     @cached_property
     def questions(self) -> list[Unknown]:
@@ -542,16 +428,3 @@ def _a_channel_once(held: list[HeldRoute]) -> tuple[HeldRoute, ...]:
     for one in held:
         first.setdefault(one.route.channel, one)
     return tuple(first.values())
-
-
-def _abroad_first(numbers: list[Number]) -> tuple[Number, ...]:
-    return tuple(sorted(dict.fromkeys(numbers), key=lambda number: not number.is_international))
-
-
-def _call_order(call: Call) -> tuple[bool, bool, bool, bool]:
-    return (
-        call.from_abroad != "yes",
-        call.route is None,
-        bool(call.route and call.route.only),
-        not call.numbers[0].is_international,
-    )
