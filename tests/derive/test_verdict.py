@@ -145,6 +145,17 @@ def test_one_network_with_an_answer_does_not_speak_for_two_without() -> None:
     assert guide_of(one + unknown_network(1) + unknown_network(2)).verdict == "depends"
 
 
+def test_one_network_that_refuses_does_not_speak_for_two_without() -> None:
+    one = (
+        "- {carrier: n, name: N, kind: network, status: active, known_from: [law], routes: ["
+        "{channel: web, result: 'no', sources: [carrier]},"
+        " {channel: app, result: 'no', sources: [carrier]}]}"
+    )
+    assert guide_of(one).verdict == "offline"
+    assert guide_of(one + unknown_network(1)).verdict == "offline"
+    assert guide_of(one + unknown_network(1) + unknown_network(2)).verdict == "unknown"
+
+
 def test_networks_that_only_the_law_speaks_for_are_not_mixed() -> None:
     found = guide_of((unknown_network(1) + unknown_network(2)).strip(), REQUIRED)
     assert found.verdict == "law"

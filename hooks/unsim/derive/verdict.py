@@ -9,7 +9,8 @@ Plan (a route with `only` serves a special case and does not count; `regulator` 
 Carrier: the verdict its plans share; mixed is `depends`. Plans of which the carrier's answer is not
     known (`law`, `unknown`) do not count while another plan has one.
 Country: the same over its active networks (over all active carriers if no network has an answer);
-    `depends` as well while the answer of most of them is not known.
+    while the answer of most of them is not known, `depends` if one of them takes it online, else
+    what holds for those of which nothing is known: one that refuses does not speak for the others.
 """
 
 from collections import Counter
@@ -64,10 +65,12 @@ def common_verdict(verdicts: Sequence[Verdict]) -> Verdict:
 
 def country_verdict(verdicts: Sequence[Verdict]) -> Verdict:
     common = common_verdict(verdicts)
-    unanswered = sum(verdict in ("law", "unknown") for verdict in verdicts)
-    if common not in ("law", "unknown") and unanswered * 2 > len(verdicts):
-        return "depends"
-    return common
+    open_ones = [verdict for verdict in verdicts if verdict in ("law", "unknown")]
+    answered = set(verdicts) - set(open_ones)
+    if common in ("law", "unknown") or len(open_ones) * 2 <= len(verdicts):
+        return common
+    some_take_it = not answered <= {"offline"}
+    return "depends" if some_take_it else common_verdict(open_ones)
 
 
 def tally(verdicts: Iterable[Verdict]) -> Counter[Verdict]:
