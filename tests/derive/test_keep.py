@@ -60,10 +60,19 @@ def test_of_several_ways_the_cheapest_year_counts_and_one_without_amount_costs_n
     assert year(no_length) is None
 
 
-def test_what_has_ended_or_is_for_other_lines_keeps_nothing() -> None:
+BILLED = TEXT.replace("sources", "plans: [postpaid], sources")
+
+
+def test_what_has_ended_or_is_for_lines_it_does_not_sell_keeps_nothing() -> None:
     ended = TEXT.replace("sources", "until: 2026-10, sources")
-    billed = TEXT.replace("sources", "plans: [postpaid], sources")
-    assert keeps_of(carrier_of(keep(ended, billed))) == []
+    assert keeps_of(carrier_of(keep(ended))) == []
+    assert keeps_of(carrier_of(f"sold: [prepaid]\n{keep(BILLED)}")) == []
+
+
+def test_a_line_with_a_bill_is_kept_too_and_has_no_day_on_which_it_dies() -> None:
+    assert [one.answer.plans for one in keeps_of(carrier_of(keep(BILLED)))] == [["postpaid"]]
+    assert lives_for(carrier_of(keep(BILLED))) is None
+    assert keeps_of(carrier_of("sold: [postpaid]", LAW)) == []
 
 
 def test_the_laws_floor_is_called_the_laws_and_stands_only_where_the_carrier_says_nothing() -> None:

@@ -68,12 +68,14 @@ def page(site: Path, path: str) -> str:
 
 
 def alternates(html: str) -> dict[str, str]:
-    return dict(re.findall(r'<link rel="alternate" hreflang="([\w-]+)" href="([^"]+)">', html))
+    return dict(re.findall(r'<link rel="alternate" hreflang="([\w-]+)"\s+href="([^"]+)">', html))
 
 
 def switch(html: str) -> dict[str, str]:
     """Where the header's links to other languages lead, by language."""
-    links = re.findall(r'<a href="([^"]+)" lang="[\w-]+" hreflang="([\w-]+)" data-keep-hash>', html)
+    links = re.findall(
+        r'<a href="([^"]+)"\s+lang="[\w-]+" hreflang="([\w-]+)"\s+data-keep-hash>', html
+    )
     return {language: link for link, language in links}
 
 

@@ -43,12 +43,19 @@ class Kept:
 
 
 def keeps_of(guide: CarrierGuide) -> list[Kept]:
-    """The carrier's ways in force today; the law's where it has none."""
-    own = _in_force(guide, guide.term_answers("keep"))
+    """The carrier's ways in force today, for whichever of its plans; the law's where it has none."""
+    own = [
+        answer
+        for answer in guide.term_answers("keep")
+        if isinstance(answer, Keep)
+        and any(all_in_force([answer], plan, guide.today) for plan in guide.plans)
+    ]
     if own:
         term = guide.term("keep")
         inherited_from = term.inherited_from if term else None
         return [Kept(answer, "carrier", inherited_from) for answer in own]
+    if "prepaid" not in guide.plans:
+        return []
     return [Kept(answer, "law") for answer in _in_force(guide, guide.law("keep"))]
 
 

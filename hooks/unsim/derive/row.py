@@ -308,11 +308,11 @@ class Row:
 
     @cached_property
     def keeps(self) -> list[Kept]:
-        return keeps_of(self.guide) if "prepaid" in self.plans and self.is_left else []
+        return keeps_of(self.guide) if self.is_left else []
 
     @cached_property
     def lives(self) -> Life | None:
-        found = lives_for(self.guide) if self.keeps else None
+        found = lives_for(self.guide) if self.keeps and "prepaid" in self.plans else None
         return Life(*found) if found else None
 
     @cached_property
