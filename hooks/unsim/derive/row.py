@@ -385,13 +385,6 @@ class Row:
         ]
         return sorted(events, key=lambda event: event.on, reverse=True)
 
-    @cached_property
-    def followers(self) -> list[Carrier]:
-        """The carriers whose lines it has taken over."""
-        return [
-            carrier for carrier in self.country.country.carriers if carrier.successor == self.id
-        ]
-
 
 def rows_of(country: CountryGuide) -> list[Row]:
     return [Row(country, guide) for guide in country.carriers]
