@@ -13,15 +13,15 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_bridge import assets, frame, handwritten, languages, offline, settings
-from mkdocs_bridge.finished import file_of
+from mkdocs_bridge import assets, handwritten, languages, offline, settings
+from mkdocs_bridge.building import Building
 from mkdocs_bridge.output import Output
 from mkdocs_bridge.serving import forgiving
 from mkdocs_bridge.session import Session
-from unsim.pages.all import all_pages
 
 log = logging.getLogger("mkdocs.unsim")
 session = Session(root=Path(__file__).parent.parent)
+building = Building(session)
 output: Output | None = None
 
 
@@ -51,10 +51,7 @@ def _say_problems() -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    frame.begin(config, session)
-    site = frame.site_of(config, session)
-    for page in all_pages(site):
-        files.append(file_of(page, site.words.locale.prefix, config))
+    site = building.begin(config)
     assets.share(files, config, session.root, site)
     return files
 
@@ -66,7 +63,7 @@ def on_page_markdown(
     config: MkDocsConfig,
     files: Files,
 ) -> str:
-    return handwritten.prepare(markdown, page, config, session)
+    return handwritten.prepare(markdown, page, building.of(config).site, session)
 
 
 def on_page_content(
@@ -85,16 +82,16 @@ def on_page_context(
     config: MkDocsConfig,
     nav: Navigation,
 ) -> dict[str, Any]:
-    return {**context, **frame.context_of(page, config, session)}
+    return {**context, **building.context_of(page, config)}
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    env.globals.update(frame.globals_of(config, session))
+    building.prepare(env, config)
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    frame.write_search_index(config, session)
+    building.write(config)
     if languages.language_of(config) is not None:
         return
     for locale in languages.others(session.catalog):

@@ -5,9 +5,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from unsim.pages.data import data_files
 from unsim.pages.files import site_files
-from unsim.pages.saved import saved_guides
+from unsim.pages.flags import missing_flags
 from unsim.pages.site import Site
 
 
@@ -24,10 +23,8 @@ def share(files: Files, config: MkDocsConfig, root: Path, site: Site) -> None:
     if is_default:
         for uri, held in site_files(root):
             files.append(File.generated(config, uri, content=held))
-        for uri, content in data_files(site):
+        for uri, content in missing_flags(site):
             files.append(File.generated(config, uri, content=content))
-    for uri, content in saved_guides(site):
-        files.append(File.generated(config, uri, content=content))
 
 
 def _drop_strangers(files: Files, config: MkDocsConfig) -> None:

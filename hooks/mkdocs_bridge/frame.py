@@ -1,48 +1,53 @@
-"""What the frame around a page (hooks/theme/main.html) needs to know, and the search index."""
+"""What the frame around a page (hooks/theme/main.html) needs to know: MkDocs' own pages, and ours."""
 
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
+import jinja2
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
 
-from mkdocs_bridge import languages, settings
 from mkdocs_bridge.assets import theme_styles
-from mkdocs_bridge.finished import FinishedPage
 from mkdocs_bridge.session import Session
-from unsim.model.locale import Locale
-from unsim.pages.finder import finder_json
-from unsim.pages.make import make_site
 from unsim.pages.page import Page, relative
 from unsim.pages.policy import content_policy
-from unsim.pages.search import search_index
 from unsim.pages.site import Site
 
-_built: dict[str, list[Page]] = {}
-_sites: dict[str, Site] = {}
+Written = Mapping[str, Collection[str]]
+"""Of each language, the pages that were written by hand."""
+GUIDES: Final = "guides/"
+MARKS: Final = {name: f"\x02{name}\x03" for name in ("version", "day", "problems")}
+"""What is new with each build stands in a finished page as a mark until it is written. No text of ours can
+look like one: control characters are refused wherever we read."""
 
 
-def site_of(config: MkDocsConfig, session: Session) -> Site:
-    """One site a language and build: what it derives is derived once."""
-    locale = languages.locale_of(config, session.catalog)
-    if locale.locale not in _sites:
-        guides, options = session.guides(locale.locale), settings.options_of(config)
-        _sites[locale.locale] = make_site(session.root, session.catalog, locale, options, guides)
-    return _sites[locale.locale]
+@dataclass(frozen=True)
+class Framed:
+    """A finished page, as the frame's template asks MkDocs' own pages."""
+
+    title: str
+    content: str
+    meta: Mapping[str, str]
+    toc: list[AnchorLink]
+    url: str
+    canonical_url: str
+    is_homepage: bool
 
 
-def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:
-    site = site_of(config, session)
+def globals_of(
+    config: MkDocsConfig, session: Session, site: Site, env: jinja2.Environment
+) -> dict[str, Any]:
     return {
         "unsim": site,
         "words": site.words,
         "t": site.words.message,
         "styles": theme_styles(config),
-        "alternates_of": lambda page: alternates_of(page, config, session),
-        "version": session.version,
-        "problems": session.shown_problems(),
+        "marks": marks_of(session, site, env),
         "policy": content_policy,
         "serving": session.serving,  # MkDocs then adds a script of its own, which reloads the page
         "site_path": urlsplit(site.options.site_url).path or "/",
@@ -51,65 +56,93 @@ def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:
     }
 
 
-def context_of(page: MkDocsPage, config: MkDocsConfig, session: Session) -> dict[str, Any]:
-    locale = languages.locale_of(config, session.catalog)
-    here = locale.prefix + page.url
-    _built.setdefault(locale.locale, []).append(_as_page(page, here))
+def marks_of(session: Session, site: Site, env: jinja2.Environment) -> dict[str, str]:
+    told = env.get_template("partials/unsim-problems.html").render(
+        t=site.words.message, problems=session.shown_problems()
+    )
+    day = site.today.isoformat()
+    return {"version": session.version, "day": day, "problems": Markup(told)}  # noqa: S704 - escaped there
+
+
+def fill(html: str, marks: Mapping[str, str]) -> str:
+    for name, mark in MARKS.items():
+        html = html.replace(mark, marks[name])
+    return html
+
+
+def context_of(page: MkDocsPage, site: Site, written: Written) -> dict[str, Any]:
+    """For a page that MkDocs makes itself: a guide."""
+    here = site.words.locale.prefix + page.url
     return {
         "here": here,
         "root": relative(here, ""),
-        "alternates": alternates_of(page, config, session),
-        "kind": page.finished.kind if isinstance(page, FinishedPage) else "guide",
-        "page_name": page.finished.name if isinstance(page, FinishedPage) else "",
-        "page_styles": page.finished.styles if isinstance(page, FinishedPage) else (),
-        "page_scripts": page.finished.scripts
-        if isinstance(page, FinishedPage)
-        else ("checklist.js",),
+        "alternates": alternates_of(here, site, written),
+        "kind": "guide",
+        "page_name": "",
+        "page_styles": (),
+        "page_scripts": ("checklist.js",),
     }
 
 
-def alternates_of(page: MkDocsPage, config: MkDocsConfig, session: Session) -> list[dict[str, Any]]:
+def framer(
+    env: jinja2.Environment, config: MkDocsConfig, site: Site, written: Written
+) -> Callable[[Page], str]:
+    """Puts a finished page into the frame."""
+    template = env.get_template("main.html")
+
+    def frame(page: Page) -> str:
+        return template.render(
+            page=_as_mkdocs(page, site),
+            config=config,
+            here=page.path,
+            root=relative(page.path, ""),
+            alternates=alternates_of(page.path, site, written),
+            kind=page.kind,
+            page_name=page.name,
+            page_styles=page.styles,
+            page_scripts=page.scripts,
+            marks=MARKS,
+        )
+
+    return frame
+
+
+def _as_mkdocs(page: Page, site: Site) -> Framed:
+    url = page.path.removeprefix(site.words.locale.prefix)
+    address = site.options.site_url
+    return Framed(
+        title=page.title,
+        content=page.html,
+        meta={"title": page.title, "description": page.description},
+        toc=[AnchorLink(found.title, found.id, found.level) for found in page.headings],
+        url=url,
+        canonical_url=f"{address}{page.path}" if address else "",
+        is_homepage=not url,
+    )
+
+
+def alternates_of(here: str, site: Site, written: Written) -> list[dict[str, Any]]:
     """The page in every language. Where it does not exist yet, the language's own list or home."""
-    here = languages.locale_of(config, session.catalog).prefix + page.url
-    root = config.extra.get("site_root", "")
+    url = here.removeprefix(site.words.locale.prefix)
     found = []
-    for other in (entry.record for entry in session.catalog.locales.values()):
-        exists = _exists(page, other, session)
-        there = page.url if exists else "guides/" if session.guides(other.locale) else ""
+    for other in site.locales:
+        guides = written[other.locale]
+        exists = not url.startswith(GUIDES) or url in guides
+        there = url if exists else GUIDES if guides else ""
         found.append(
             {
                 "locale": other,
                 "exists": exists,
                 "link": relative(here, other.prefix + there),
-                "address": f"{root}{other.prefix}{there}",
+                "address": f"{site.options.site_url}{other.prefix}{there}",
             }
         )
     return found
 
 
-def _exists(page: MkDocsPage, locale: Locale, session: Session) -> bool:
-    """Pages made from data exist in every language; what is written by hand, where it is written."""
-    if isinstance(page, FinishedPage):
-        return page.url != "guides/" or bool(session.guides(locale.locale))
-    return (session.root / "docs" / locale.locale / page.file.src_uri).is_file()
-
-
-def _as_page(page: MkDocsPage, here: str) -> Page:
-    if isinstance(page, FinishedPage):
-        return replace(page.finished, path=here)
-    return Page(here, str(page.title), "", page.content or "", "guide")
-
-
-def begin(config: MkDocsConfig, session: Session) -> None:
-    locale = languages.locale_of(config, session.catalog).locale
-    _built[locale] = []
-    _sites.pop(locale, None)
-
-
-def write_search_index(config: MkDocsConfig, session: Session) -> None:
-    """One index a language, and what its finder knows: a reader downloads the own ones alone."""
-    locale = languages.locale_of(config, session.catalog)
-    folder = Path(config.site_dir)
-    index = search_index(_built.get(locale.locale, []), locale)
-    (folder / "search.json").write_text(index, "utf-8")
-    (folder / "finder.json").write_text(finder_json(site_of(config, session)), "utf-8")
+def written_in(session: Session) -> Written:
+    """The pages that exist only where somebody wrote them: the guides of each language, and their list."""
+    paths = {
+        code: [guide.path for guide in session.guides(code)] for code in session.catalog.locales
+    }
+    return {code: frozenset([*found, GUIDES] if found else ()) for code, found in paths.items()}

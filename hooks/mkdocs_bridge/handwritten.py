@@ -4,15 +4,13 @@ import logging
 from pathlib import Path
 
 from markupsafe import escape
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_bridge import frame
-from mkdocs_bridge.finished import FinishedPage
 from mkdocs_bridge.session import Session
 from unsim.findings import Finding
 from unsim.pages.hand_tables import framed
+from unsim.pages.site import Site
 from unsim.pages.tags import GuideTags, TagError
 from unsim.reading.guides import first_line, lags_behind
 
@@ -20,10 +18,7 @@ log = logging.getLogger("mkdocs.unsim")
 _tags: dict[str, GuideTags] = {}
 
 
-def prepare(markdown: str, page: MkDocsPage, config: MkDocsConfig, session: Session) -> str:
-    if isinstance(page, FinishedPage):
-        return markdown
-    site = frame.site_of(config, session)
+def prepare(markdown: str, page: MkDocsPage, site: Site, session: Session) -> str:
     tags = GuideTags(site, site.words.locale.prefix + page.url, list(site.guides))
     _tags[str(page.file.abs_src_path)] = tags
     file = Path(str(page.file.abs_src_path))

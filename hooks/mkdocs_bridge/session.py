@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from unsim.findings import Finding
+from unsim.making.kept import Kept
 from unsim.reading.guides import Guide, GuideError, guide_files, in_guide_order, read_guide
 from unsim.reading.kinds import by_record, record_files
 from unsim.records.assembly import Entry, load_entry
@@ -21,8 +22,12 @@ class Session:
     version: str = ""
     catalog: Catalog = field(default_factory=Catalog)
     problems: list[Finding] = field(default_factory=list)
+    kept: Kept = field(init=False)
     _good: dict[Path, Entry[Any]] = field(default_factory=dict)
     _guides: dict[Path, Guide] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.kept = Kept(self.root / ".cache" / "unsim" / "made")
 
     def load(self) -> None:
         """Reads data/ anew. A record that is broken stays as it last was good."""

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import write_files
-from unsim.checking import pool
+from unsim import processors
+from unsim.checking import run
 from unsim.checking.run import check_everything, check_paths
 from unsim.findings import START, Finding
 from unsim.records.catalog import Catalog
@@ -75,9 +76,9 @@ def test_several_processes_find_what_one_finds(
             },
         )
     alone = check_everything(project)
-    monkeypatch.setattr(pool, "WORTH_IT_BYTES", 0)
-    monkeypatch.setattr(pool, "RECORDS_A_TURN", 1)
-    monkeypatch.setattr(pool, "_processes", lambda: 3)
+    monkeypatch.setattr(run, "WORTH_IT_BYTES", -1)
+    monkeypatch.setattr(run, "RECORDS_A_TURN", 1)
+    monkeypatch.setattr(processors, "processors", lambda: 3)
     assert check_everything(project) == alone
     assert len(alone) == 4
 

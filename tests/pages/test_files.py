@@ -4,8 +4,8 @@ from xml.etree import ElementTree as ET
 
 from tests.conftest import ROOT
 from tests.invented.records import site_in
-from unsim.pages.data import data_files
 from unsim.pages.files import STYLES, site_files
+from unsim.pages.flags import missing_flags
 
 FILES = dict(site_files(ROOT))
 
@@ -27,7 +27,7 @@ def test_scripts_and_flags_go_out_as_they_are() -> None:
 
 
 def test_a_country_without_a_flag_has_its_letters_instead_and_one_with_a_flag_keeps_it() -> None:
-    made = {address: held for address, held in data_files(site_in("en")) if "flags" in address}
+    made = {address: held for address, held in missing_flags(site_in("en")) if "flags" in address}
     assert sorted(made) == [f"assets/flags/{code}.svg" for code in ("xa", "xb", "xc")]
     drawing = ET.fromstring(made["assets/flags/xa.svg"])
     assert drawing.tag.endswith("svg")

@@ -13,7 +13,7 @@ from unsim.model.country import Country
 from unsim.pages.citations import Citations
 from unsim.pages.country import country_page
 from unsim.pages.page import Page, relative
-from unsim.pages.search import search_entries, search_index
+from unsim.pages.search import search_entries, search_entry, search_index
 from unsim.pages.site import Site, compact_json
 from unsim.pages.tags import GuideTags, TagError
 from unsim.pages.words import Words
@@ -120,9 +120,8 @@ def test_search_cuts_a_page_at_its_headings() -> None:
 
 
 def test_search_addresses_are_counted_from_the_root_of_the_language() -> None:
-    assert '"u":"countries/pe/"' in search_index(
-        [Page("en/countries/pe/", "P", "", "<p>a</p>", "")], CATALOG.locales["en"].record
-    )
+    entry = search_entry(Page("en/countries/pe/", "P", "", "<p>a</p>", ""), "en/")
+    assert '"u":"countries/pe/"' in search_index([entry], CATALOG.locales["en"].record)
 
 
 def words(language: str) -> Words:

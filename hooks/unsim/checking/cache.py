@@ -7,10 +7,8 @@ checkout: a result that comes with a pull request, or from anywhere else, is not
 """
 
 import hashlib
-import hmac
 import json
 import os
-import secrets
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from typing import Any, Final
 from unsim.derive.clock import build_day
 from unsim.findings import Finding, Mark
 from unsim.reading.kinds import is_record, record_kind_of, record_of
+from unsim.signed import read_signed, write_signed
 
 PROJECT: Final = ""
 """The name under which findings are kept that belong to no record: strays and schemas."""
@@ -27,7 +26,6 @@ _CODE: Final = Path(__file__).resolve().parent.parent
 _PACKAGES: Final = ("pydantic-", "pydantic_core-", "pyyaml-")
 _MAX_BYTES: Final = 50_000_000
 _VERSION: Final = "3"
-_SECRET_LENGTH: Final = 64
 
 Found = Mapping[str, Sequence[Finding]]
 
@@ -68,33 +66,25 @@ def _with_records(files: Mapping[str, str]) -> dict[str, str]:
 
 def recall(root: Path, state: State) -> dict[str, list[Finding]]:
     """The findings of the files that are as they were, by name."""
-    secret = _secret()
-    if secret is None:
+    body = read_signed(_cache_file(root), _MAX_BYTES)
+    if body is None:
         return {}
     try:
-        with _cache_file(root).open("rb") as file:
-            signature, _, body = file.read(_MAX_BYTES).partition(b"\n")
-        if not hmac.compare_digest(signature, _signature(secret, body)):
-            return {}
         return _recalled(root, json.loads(body), state)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
 def remember(root: Path, state: State, found: Found) -> None:
     """Best effort: a check that cannot be remembered is a slow check, not a failed one."""
-    secret = _secret()
-    if secret is None or state_of(root) != state:
+    if state_of(root) != state:
         return
     files = {
         name: [state.files[name], [_plain(root, finding) for finding in findings]]
         for name, findings in found.items()
     }
     body = json.dumps({"shared": state.shared, "files": files}).encode()
-    try:
-        _write(_cache_file(root), _signature(secret, body) + b"\n" + body)
-    except OSError:
-        return
+    write_signed(_cache_file(root), body)
 
 
 def _cache_file(root: Path) -> Path:
@@ -129,35 +119,6 @@ def _content_state(path: Path) -> bytes:
         return hashlib.sha256(b"no file").digest()
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").digest()
-
-
-def _signature(secret: bytes, body: bytes) -> bytes:
-    return hmac.new(secret, body, hashlib.sha256).hexdigest().encode()
-
-
-def _secret() -> bytes | None:
-    path = _secret_file()
-    try:
-        if not path.exists():
-            _write(path, secrets.token_hex(_SECRET_LENGTH // 2).encode(), mode=0o600)
-        secret = path.read_bytes()
-    except (OSError, RuntimeError):
-        return None
-    return secret if len(secret) == _SECRET_LENGTH else None
-
-
-def _secret_file() -> Path:
-    state = os.environ.get("XDG_STATE_HOME") or "~/.local/state"
-    return Path(state).expanduser() / "unsim" / "cache-secret"
-
-
-def _write(path: Path, content: bytes, mode: int = 0o644) -> None:
-    """All of it or nothing, also when two checks run at once."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    part.touch(mode, exist_ok=False)
-    part.write_bytes(content)
-    part.replace(path)
 
 
 def _plain(root: Path, finding: Finding) -> list[Any]:

@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from unsim.checking.docs import check_docs
 from unsim.checking.files import check_records
-from unsim.checking.pool import spread
 from unsim.checking.stray_files import stray_files
 from unsim.findings import Finding, in_order
-from unsim.reading.kinds import by_record, locale_folders, record_files
+from unsim.processors import spread
+from unsim.reading.kinds import by_record, files_of, locale_folders, record_files
 from unsim.records.assembly import entry_of, load_parts
 from unsim.records.catalog import Catalog
 from unsim.records.schema import outdated_schemas
+
+WORTH_IT_BYTES: Final = 1_000_000
+"""So much text is worth a second process."""
+RECORDS_A_TURN: Final = 8
 
 
 def check_everything(root: Path) -> list[Finding]:
@@ -32,7 +37,15 @@ def check_project(root: Path) -> list[Finding]:
 
 def check_paths(root: Path, paths: Sequence[Path]) -> list[Finding]:
     shared = _languages(root / "data")
-    return in_order(spread(partial(check_records, shared=shared), list(by_record(paths))))
+    records = list(by_record(paths))
+    work = partial(check_records, shared=shared)
+    is_worth_it = _size(records) > WORTH_IT_BYTES
+    return in_order(spread(work, records, a_turn=RECORDS_A_TURN, is_worth_it=is_worth_it))
+
+
+def _size(records: Sequence[Path]) -> int:
+    files = [file for record in records for file in files_of(record)]
+    return sum(file.lstat().st_size for file in files if file.exists())
 
 
 def _languages(data: Path) -> Catalog:

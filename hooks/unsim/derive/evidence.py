@@ -16,7 +16,7 @@ two half-lives, stale beyond. An answer is as fresh as its freshest source.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from unsim.model.base import earliest_day
@@ -92,11 +92,11 @@ def grade_of_source(source: Source, today: date) -> Grade:
 
 
 def _is_old(source: Source, today: date) -> bool:
-    if age_in_days(source, today) > YEAR:
+    if today > earliest_day(source.read) + timedelta(YEAR):
         return True
     if source.published is None or source.kind in _TIMELESS:
         return False
-    return (today - earliest_day(source.published)).days > 5 * YEAR
+    return today > earliest_day(source.published) + timedelta(5 * YEAR)
 
 
 def age_in_days(source: Source, today: date) -> int:
@@ -112,7 +112,13 @@ def half_lives(source: Source, today: date) -> float:
 
 
 def freshness(sources: Iterable[Source], today: date) -> Freshness:
-    youngest = min((half_lives(source, today) for source in sources), default=9.0)
-    if youngest <= 1:
+    """By comparing days alone, so that a page need not be made anew on each of them."""
+    known = list(sources)
+    if any(today <= _half_lives_after(source, 1) for source in known):
         return "fresh"
-    return "ageing" if youngest <= STALE_AFTER_HALF_LIVES else "stale"
+    is_ageing = any(today <= _half_lives_after(source, STALE_AFTER_HALF_LIVES) for source in known)
+    return "ageing" if is_ageing else "stale"
+
+
+def _half_lives_after(source: Source, count: int) -> date:
+    return earliest_day(source.read) + timedelta(count * HALF_LIFE_DAYS[source.kind])

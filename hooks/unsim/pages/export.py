@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from unsim.languages import ENGLISH
-from unsim.pages.all import all_pages
-from unsim.pages.data import data_files
+from unsim.pages.all import all_files, all_pages
 from unsim.pages.files import site_files
+from unsim.pages.flags import missing_flags
 from unsim.pages.make import make_site
 from unsim.pages.page import Page
-from unsim.pages.saved import saved_guides
 from unsim.pages.site import Options, Site
 from unsim.pages.tags import GuideTags, TagError
 from unsim.reading.guides import Guide, first_line
@@ -51,11 +50,11 @@ def export(root: Path, catalog: Catalog, target: Path) -> int:
         for page_path, text in _files(site):
             _write(docs / page_path / "index.md", text)
             written += 1
+        for address, content in all_files(site):
+            _write(docs / address, content)
         if not entry.record.prefix:
-            for address, content in data_files(site):
+            for address, content in missing_flags(site):
                 _write(docs / address, content)
-        for address, content in saved_guides(site):
-            _write(docs / entry.record.prefix / address, content)
     language = catalog.default_locale.record.theme if catalog.default_locale else ENGLISH
     (target / "mkdocs.yml").write_text(_CONFIG.format(language=language), "utf-8")
     return written

@@ -3,7 +3,6 @@
 Nothing that is filled in leaves the browser; without a script every letter stands there blank.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -53,14 +52,6 @@ def letters(site: Site) -> list[Letter]:
     order = VOCABULARIES["letter_kind"]
     found = [entry.record for entry in site.catalog.letters.values()]
     return sorted(found, key=lambda letter: order.index(letter.letter))
-
-
-def letters_pages(site: Site) -> Iterator[Page]:
-    if not letters(site):
-        return
-    yield letters_page(site)
-    for guide in site.countries:
-        yield country_letters_page(site, guide)
 
 
 def letters_page(site: Site) -> Page:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from unsim.derive.clock import build_day
+from unsim.making.guides import Guides
 from unsim.model.locale import Locale
 from unsim.pages.site import Options, Site
 from unsim.pages.words import Words
@@ -17,15 +18,18 @@ def make_site(
     locale: Locale,
     options: Options,
     guides: Iterable[Guide] | None = None,
+    known: Guides | None = None,
 ) -> Site:
-    """`guides`: those read already; without them they are read from docs/."""
+    """`guides`: those read already; without them they are read from docs/. `known`: what another
+    language's site has derived of the countries."""
     default = catalog.default_locale
+    today = build_day()
     return Site(
         catalog=catalog,
         words=Words(locale, default.record if default else None),
-        locales=tuple(entry.record for entry in catalog.locales.values()),
-        today=build_day(),
+        today=today,
         options=options,
         templates=root / "hooks" / "templates",
+        known=known or Guides(catalog, today),
         guides=tuple(guides_in(root / "docs" / locale.locale) if guides is None else guides),
     )

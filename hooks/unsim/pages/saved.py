@@ -23,10 +23,9 @@ LARGEST: Final = 100_000
 """Bytes."""
 
 
-def saved_guides(site: Site) -> Iterator[tuple[str, str]]:
-    """Address, counted from the root of the language, and what the file holds."""
-    for guide in site.countries:
-        yield path_of(guide), saved_guide(site, guide)
+def saved_files(site: Site, guide: CountryGuide) -> Iterator[tuple[str, str]]:
+    """Address on the site, and what the file holds."""
+    yield site.words.locale.prefix + path_of(guide), saved_guide(site, guide)
 
 
 def path_of(guide: CountryGuide) -> str:

@@ -1,7 +1,7 @@
 """Everything a page may need to know of the site it stands in."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -10,8 +10,11 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from unsim.derive.guide import CountryGuide, guide_of
+from unsim.derive.guide import CountryGuide
 from unsim.languages import ENGLISH
+from unsim.making.day import WatchedDay
+from unsim.making.guides import Guides
+from unsim.making.reads import Reads, WatchedCatalog
 from unsim.model.locale import Locale
 from unsim.model.region import Region
 from unsim.pages.words import Words
@@ -33,20 +36,32 @@ class Options:
 class Site:
     catalog: Catalog
     words: Words
-    locales: tuple[Locale, ...]
     today: date
     options: Options
     templates: Path
+    known: Guides
     guides: tuple[Guide, ...] = ()
     """The hand-written guides of this language."""
+    reads: Reads = field(default_factory=Reads)
+
+    def watched(self) -> "Site":
+        """The same site, which notes what a page takes from it."""
+        reads, day = Reads(), WatchedDay.on(self.today)
+        reads.days.append(day)
+        catalog = WatchedCatalog.over(self.catalog, reads)
+        guides = tuple(replace(guide, stamp="", original="") for guide in self.guides)
+        return replace(self, catalog=catalog, today=day, reads=reads, guides=guides)
 
     @cached_property
     def countries(self) -> list[CountryGuide]:
-        guides = [
-            guide_of(entry.record, self.catalog, self.today)
-            for entry in self.catalog.countries.values()
-        ]
-        return sorted(guides, key=lambda guide: guide.code)
+        return self.known.all(self.reads)
+
+    def country(self, code: str) -> CountryGuide:
+        return self.known.one(code, self.reads)
+
+    @cached_property
+    def locales(self) -> tuple[Locale, ...]:
+        return tuple(entry.record for entry in self.catalog.locales.values())
 
     @cached_property
     def regions(self) -> list[Region]:

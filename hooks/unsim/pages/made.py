@@ -1,0 +1,44 @@
+"""What one piece of the site's work results in: finished pages in their frame, and files beside them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from unsim.pages.page import Page
+from unsim.pages.search import search_entry
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    path: str
+    html: str
+    entry: Mapping[str, Any]
+    """What the search knows of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    pages: tuple[Framed, ...]
+    files: tuple[tuple[str, str], ...]
+    """Address, counted from the root of the site, and what the file holds."""
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, held: Mapping[str, Any]) -> "Made":
+        files = ((str(address), str(text)) for address, text in held["files"])
+        return cls(tuple(Framed(**page) for page in held["pages"]), tuple(files))
+
+
+def framed(page: Page, prefix: str, frame: Callable[[Page], str]) -> Framed:
+    return Framed(page.path, frame(page), search_entry(page, prefix))
+
+
+def made_of(
+    pages: Iterable[Page],
+    files: Iterable[tuple[str, str]],
+    prefix: str,
+    frame: Callable[[Page], str],
+) -> Made:
+    return Made(tuple(framed(page, prefix, frame) for page in pages), tuple(files))
