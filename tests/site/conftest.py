@@ -22,6 +22,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.conftest import ROOT
+from tests.site.once import made_once
 from tests.site.parsed import Parsed, parse_site
 
 FLAGS: Final = [
@@ -61,14 +62,22 @@ def mkdocs_build(target: Path, *options: str, root: Path = ROOT, **environment: 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site, both languages, built once, strictly, for an address and a repository."""
-    target = tmp_path_factory.mktemp("built") / "unsim"
-    return mkdocs_build(target, "--strict", SITE_URL=SITE_URL, GITHUB_REPOSITORY=REPOSITORY)
+    """The whole site, both languages, built strictly, for an address and a repository: once for all workers."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def build() -> None:
+        target = shared / "built" / "unsim"
+        mkdocs_build(target, "--strict", SITE_URL=SITE_URL, GITHUB_REPOSITORY=REPOSITORY)
+
+    made_once(shared / "built", build)
+    return shared / "built" / "unsim"
 
 
 @pytest.fixture(scope="session")
 def parsed(built: Path) -> Parsed:
-    """Every page of the built site, read by a strict HTML5 parser."""
+    """Every page of the built site, as a tree."""
     return parse_site(built, SITE_URL)
 
 
@@ -167,8 +176,9 @@ Visit = Callable[..., Page]
 def _visits(browser: Browser, address: str) -> Iterator[Visit]:
     """Opens a page of the site: `visit("countries/pe/", width=360, theme="dark", scripts=False)`.
 
-    Pages opened with the same options share a reader: storage, theme and
-    what was kept for later.
+    Pages opened with the same options share a reader: storage, theme and what was kept for later.
+    Keeping pages for later fetches some sixty files, so it is done only where a test is about it:
+    `worker=True`.
     """
     watch = Watch(address.removesuffix(FOLDER))
     contexts: dict[tuple[Any, ...], BrowserContext] = {}
@@ -180,8 +190,9 @@ def _visits(browser: Browser, address: str) -> Iterator[Visit]:
         theme: str = "light",
         scripts: bool = True,
         expect_errors: bool = False,
+        worker: bool = False,
     ) -> Page:
-        key = (width, theme, scripts, expect_errors)
+        key = (width, theme, scripts, expect_errors, worker)
         if key not in contexts:
             contexts[key] = browser.new_context(
                 viewport={"width": width, "height": 740 if width < WIDTHS["tablet"] else 900},
@@ -192,6 +203,8 @@ def _visits(browser: Browser, address: str) -> Iterator[Visit]:
                 locale="zh-CN",
                 timezone_id="Asia/Shanghai",
             )
+            if not worker:
+                contexts[key].add_init_script("delete Navigator.prototype.serviceWorker")
             contexts[key].set_default_timeout(10_000)
             contexts[key].grant_permissions(["clipboard-read", "clipboard-write"])
             if not expect_errors:

@@ -1,4 +1,4 @@
-"""Every page of the built site, read by a strict HTML5 parser, once for all tests."""
+"""Every page of the built site, read once for all tests of a worker."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
-import html5lib
+from tests.site.quick import read
 
 LINKS = {"href", "src", "action", "poster", "data"}
 
@@ -98,7 +98,5 @@ def _read(root: Path, site: str, file: Path) -> ParsedPage:
 
 
 def parse(path: str, site: str, html: str) -> ParsedPage:
-    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    tree = parser.parse(html)
-    errors = [f"{path}: {code} at {place}" for place, code, _ in parser.errors]
-    return ParsedPage(path, site, tree, errors)
+    tree, wrong = read(html)
+    return ParsedPage(path, site, tree, [f"{path}: {one}" for one in wrong])

@@ -2,27 +2,74 @@
 
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
+from xml.etree.ElementTree import Element
 
+import html5lib
 import pytest
 
 from tests.site.conftest import LANGUAGES, SITE_URL
+from tests.site.kinds import KINDS, in_language
 from tests.site.parsed import Parsed, ParsedPage, parse
 
 HEADINGS: Final = {f"h{rank}" for rank in range(1, 7)}
 
 
-def test_every_page_parses_without_an_error(parsed: Parsed) -> None:
+def test_every_page_is_well_formed(parsed: Parsed) -> None:
     assert [error for page in parsed.pages.values() for error in page.errors] == []
 
 
-@pytest.mark.parametrize(
-    "wrong", ["<p><b>bold</p>", "<ul><li>one</ul></div>", "<table><p>in a table</p></table>"]
+WRONG: Final = (
+    "<p><b>bold</p>",
+    "<ul><li>one</ul></div>",
+    "<p>one<p>two",
+    "<p>1 < 2</p>",
+    '<p id="a" id="b">twice</p>',
 )
-def test_the_parser_is_strict(wrong: str) -> None:
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_what_is_not_well_formed_is_noticed(wrong: str) -> None:
     page = "<!doctype html><html lang=en><head><title>a</title></head><body>{}</body></html>"
-    assert parse("", SITE_URL, page.format("<p>right</p>")).errors == []
+    assert parse("", SITE_URL, page.format("<p>right</p><br><svg><path d=''/></svg>")).errors == []
     assert parse("", SITE_URL, page.format(wrong)).errors
+
+
+def looked_at_closely(parsed: Parsed) -> list[ParsedPage]:
+    """Every kind of page in both languages, and of all others every fortieth."""
+    kinds = {in_language(language, path) for path in KINDS.values() for language in LANGUAGES}
+    some = sorted(parsed.pages)[::40]
+    return [parsed.pages[path] for path in sorted({*kinds, *some}) if path in parsed.pages]
+
+
+def test_a_strict_parser_finds_no_error_and_reads_the_same(parsed: Parsed, built: Path) -> None:
+    """It knows what may stand in what; being slow, it reads a page of every kind and some of all."""
+    pages = looked_at_closely(parsed)
+    assert len(pages) > len(KINDS) * 2
+    for page in pages:
+        strict = html5lib.HTMLParser(namespaceHTMLElements=False)
+        tree = strict.parse(file_of(built, page.path).read_text("utf-8"))
+        assert [f"{code} at {place}" for place, code, _ in strict.errors] == [], page.path
+        assert shape(page.tree) == shape(tree), page.path
+
+
+def test_the_strict_parser_is_strict() -> None:
+    strict = html5lib.HTMLParser(namespaceHTMLElements=False)
+    strict.parse("<!doctype html><title>a</title><table><p>in a table</p></table>")
+    assert strict.errors
+
+
+def file_of(built: Path, path: str) -> Path:
+    return built / path / "index.html" if path.endswith("/") or not path else built / path
+
+
+def shape(tree: Element) -> tuple[list[str], list[str]]:
+    """Its elements, and its words."""
+    tags = [
+        str(found.tag).rpartition("}")[2] for found in tree.iter() if isinstance(found.tag, str)
+    ]
+    return tags, "".join(tree.itertext()).split()
 
 
 def test_every_id_stands_once(parsed: Parsed) -> None:

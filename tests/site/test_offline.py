@@ -36,7 +36,7 @@ def test_what_was_visited_is_there_without_a_network(
     visit: Visit, address: str, language: str
 ) -> None:
     prefix = LANGUAGES[language]
-    page = visit(f"{prefix}countries/pe/")
+    page = visit(f"{prefix}countries/pe/", worker=True)
     kept(page)
     kept(page, f"{address}assets/plan/pe.json")
     kept(page, f"{address}{prefix}plan/")
@@ -55,7 +55,7 @@ def test_what_was_never_visited_says_so_and_offers_what_is_kept(
     visit: Visit, address: str, language: str
 ) -> None:
     prefix = LANGUAGES[language]
-    page = visit(f"{prefix}countries/pe/")
+    page = visit(f"{prefix}countries/pe/", worker=True)
     kept(page)
     page.context.set_offline(True)
     wanted = f"{address}{prefix}countries/it/"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -159,19 +160,35 @@ def test_the_contents_of_a_long_page_stand_beside_it_or_above_it(visit: Visit) -
     expect(contents.locator("ul")).to_be_hidden()
 
 
+SHOW: Final = """async (paths) => {
+    const main = document.querySelector("main");
+    const sheets = (page, base) =>
+        [...page.querySelectorAll("link[rel=stylesheet]")].map((it) => new URL(it.getAttribute("href"), base).href);
+    const ours = sheets(document, location.href).join();
+    const wider = [];
+    for (const path of paths) {
+        const html = await (await fetch(path)).text();
+        const other = new DOMParser().parseFromString(html, "text/html");
+        if (sheets(other, path).join() !== ours) throw new Error(`${path} has other styles`);
+        main.replaceChildren(...other.querySelector("main").childNodes);
+        const { scrollWidth, clientWidth } = document.documentElement;
+        if (scrollWidth > clientWidth) wider.push(path);
+    }
+    return wider;
+}"""
+"""One page after the other is put into the frame of the one that is open: that takes a tenth of the time of going there."""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whatever_a_record_says_no_page_of_it_is_wider_than_a_phone(
     lasting_visit: Visit, parsed: Parsed, address: str, language: str
 ) -> None:
-    page = lasting_visit(in_language(language, ""), width=WIDTHS["phone"])
+    page = lasting_visit(in_language(language, "countries/pe/"), width=WIDTHS["phone"])
     records = re.compile(
         rf"{LANGUAGES[language]}(countries/[\w-]+|countries|sellers|devices)/[\w-]+/"
     )
     paths = [path for path in parsed.pages if records.fullmatch(path)]
     assert len(paths) > len(list((ROOT / "data/countries").iterdir()))
-    too_wide = []
-    for path in paths:
-        page.goto(address + path)
-        if wider_than_the_screen(page):
-            too_wide.append(path)
-    assert too_wide == []
+    assert page.evaluate(SHOW, [address + path for path in paths]) == []
+    page.evaluate("document.querySelector('main h1').style.width = '900px'")
+    assert wider_than_the_screen(page), "a page that is too wide is noticed"

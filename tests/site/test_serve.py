@@ -204,5 +204,6 @@ def test_a_broken_template_leaves_the_last_good_site_up(served: Served) -> None:
         served.comes_to_show(COUNTRY, "mended")
 
 
-def test_serving_leaves_nothing_in_the_project(served: Served) -> None:
-    assert {path.name for path in served.root.iterdir()} == {"data", "docs", "hooks", "mkdocs.yml"}
+def test_serving_leaves_nothing_in_the_project_but_what_it_keeps(served: Served) -> None:
+    left = {path.name for path in served.root.iterdir()}
+    assert left == {"data", "docs", "hooks", "mkdocs.yml", ".cache"}
