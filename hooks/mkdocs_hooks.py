@@ -13,12 +13,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_bridge import assets, frame, handwritten, languages, offline, settings
+from mkdocs_bridge import assets, frame, handwritten, languages, offline, openness, settings
 from mkdocs_bridge.finished import file_of
 from mkdocs_bridge.output import Output
 from mkdocs_bridge.serving import forgiving
 from mkdocs_bridge.session import Session
-from unsim.pages.all import all_pages
 
 log = logging.getLogger("mkdocs.unsim")
 session = Session(root=Path(__file__).parent.parent)
@@ -53,7 +52,7 @@ def _say_problems() -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     frame.begin(config, session)
     site = frame.site_of(config, session)
-    for page in all_pages(site):
+    for page in openness.pages(site, session):
         files.append(file_of(page, site.words.locale.prefix, config))
     assets.share(files, config, session.root, site)
     return files
@@ -95,6 +94,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 def on_post_build(config: MkDocsConfig) -> None:
     frame.write_search_index(config, session)
+    openness.write(config, frame.site_of(config, session))
     if languages.language_of(config) is not None:
         return
     for locale in languages.others(session.catalog):
