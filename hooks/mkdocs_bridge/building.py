@@ -9,10 +9,12 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_bridge import frame, languages, making, settings
+from mkdocs_bridge import frame, languages, making, openness, settings
 from mkdocs_bridge.session import Session
 from unsim.making.guides import Guides
 from unsim.model.locale import Locale
+from unsim.open_data.api.lists import Whole
+from unsim.open_data.whole import open_data
 from unsim.pages.finder import finder_json
 from unsim.pages.make import make_site
 from unsim.pages.page import Page
@@ -38,6 +40,8 @@ class Building:
     session: Session
     _languages: dict[str, Language] = field(default_factory=dict)
     _known: Guides | None = None
+    _whole: Whole | None = None
+    """Open data, from the site of the default language, which is built first."""
 
     def begin(self, config: MkDocsConfig) -> Site:
         """One site a language and build; what is derived of the countries, they share."""
@@ -53,8 +57,16 @@ class Building:
             self._known,
         )
         self._known = site.known
+        if not locale.prefix:
+            self._whole = open_data(self.session.root, site)
         self._languages[locale.locale] = Language(site, frame.written_in(self.session))
         return site
+
+    @property
+    def whole(self) -> Whole:
+        if self._whole is None:
+            raise RuntimeError("the default language is built first")
+        return self._whole
 
     def of(self, config: MkDocsConfig) -> Language:
         return self._languages[languages.locale_of(config, self.session.catalog).locale]
@@ -64,7 +76,7 @@ class Building:
         language = self.of(config)
         site, written = language.site, language.written
         env.globals.update(frame.globals_of(config, self.session, site, env))
-        language.pages = making.make(site, self.session, env, config, written)
+        language.pages = making.make(site, self.session, env, config, written, self.whole)
         by_hand = (path for path in sorted(written[site.words.code]) if path != frame.GUIDES)
         env.globals["addresses"] = [
             *language.pages.addresses(),
@@ -88,3 +100,5 @@ class Building:
         entries = [*language.guides, *language.pages.entries()]
         (folder / "search.json").write_text(search_index(entries, language.locale), "utf-8")
         (folder / "finder.json").write_text(finder_json(language.site), "utf-8")
+        if not language.locale.prefix:
+            openness.write(self.whole, folder)

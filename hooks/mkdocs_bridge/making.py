@@ -13,6 +13,8 @@ from mkdocs_bridge.assets import theme_styles
 from mkdocs_bridge.session import Session
 from unsim.making.base import base_of
 from unsim.making.fingerprints import Fingerprints, text_of
+from unsim.open_data.api.lists import Whole
+from unsim.open_data.pages import every_piece
 from unsim.pages.made import Made
 from unsim.pages.site import Site
 from unsim.pages.work import Work
@@ -51,6 +53,7 @@ def make(
     env: jinja2.Environment,
     config: MkDocsConfig,
     written: frame.Written,
+    whole: Whole,
 ) -> Pages:
     work = Work(
         site=site,
@@ -58,7 +61,8 @@ def make(
         now=Fingerprints(session.catalog, _base(site, session, config, written)),
         frame=frame.framer(env, config, site, written),
     )
-    return Pages(site.words.locale.prefix, work.made(), frame.marks_of(session, site, env))
+    made = work.made(every_piece(site, whole))
+    return Pages(site.words.locale.prefix, made, frame.marks_of(session, site, env))
 
 
 def _base(site: Site, session: Session, config: MkDocsConfig, written: frame.Written) -> str:

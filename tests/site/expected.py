@@ -8,6 +8,7 @@ from unsim.records.catalog import Catalog
 
 FIXED: Final = {
     "",
+    "api/",
     "cases/",
     "claims/",
     "compare/",

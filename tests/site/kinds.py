@@ -30,6 +30,7 @@ KINDS: Final = {
     "method": "method/",
     "checks": "method/checks/",
     "fields": "method/fields/",
+    "api": "api/",
     "offline": "offline/",
     "no such page": "404.html",
 }

@@ -16,7 +16,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from unsim.pages.export import export  # noqa: PLC0415 - as above
+    from unsim.open_data.export import export  # noqa: PLC0415 - as above
     from unsim.reading.guides import GuideError  # noqa: PLC0415 - as above
     from unsim.records.catalog import Catalog  # noqa: PLC0415 - slow, and other commands do without
 

@@ -26,7 +26,7 @@ from unsim.model.country import Country
 from unsim.model.region import Region
 from unsim.model.source import Source
 from unsim.records.catalog import Catalog
-from unsim.vocabulary import CHANNELS, PLANS, Channel, Grade, Plan, Verdict
+from unsim.vocabulary import CHANNELS, PLANS, Channel, Freshness, Grade, Plan, Verdict
 
 _BEST_FIRST = {"full": 0, "starts": 1, "no": 2}
 
@@ -258,7 +258,7 @@ class CountryGuide:
         return min(years, default="")
 
     @cached_property
-    def freshness(self) -> str:
+    def freshness(self) -> Freshness:
         return evidence.freshness(self.country.sources.values(), self.today)
 
     @cached_property

@@ -68,6 +68,14 @@ def commit(root: Path, name: str) -> str:
         raise NoHistory(f"git knows no commit “{name}”") from None
 
 
+def is_checkout(root: Path) -> bool:
+    """Is it a project with a history of its own, and no folder inside another one?"""
+    try:
+        return git(root, "rev-parse", "--show-prefix") == ""
+    except NoHistory:
+        return False
+
+
 def content_at(root: Path, revision: str, path: str) -> bytes | None:
     done = _run(root, "cat-file", "blob", f"{revision}:./{path}")
     return done.stdout if done.returncode == 0 else None

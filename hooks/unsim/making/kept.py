@@ -27,10 +27,14 @@ class Result:
     first: date
     last: date
     """The days between which it would be made the same."""
+    said: str
+    """What else it was made of, in its own words."""
     made: Mapping[str, Any]
 
-    def holds(self, now: Fingerprints, day: date) -> bool:
-        same = all(now.of(name) == fingerprint for name, fingerprint in self.inputs.items())
+    def holds(self, now: Fingerprints, day: date, said: str) -> bool:
+        same = said == self.said and all(
+            now.of(name) == fingerprint for name, fingerprint in self.inputs.items()
+        )
         return same and self.first <= day <= self.last
 
 
@@ -39,9 +43,11 @@ class Kept:
     folder: Path
     _results: dict[str, Result] = field(default_factory=dict)
 
-    def recall(self, name: str, now: Fingerprints, day: date) -> Mapping[str, Any] | None:
+    def recall(
+        self, name: str, now: Fingerprints, day: date, said: str
+    ) -> Mapping[str, Any] | None:
         result = self._results.get(name) or self._read(name)
-        if result is None or not result.holds(now, day):
+        if result is None or not result.holds(now, day, said):
             return None
         self._results[name] = result
         return result.made
@@ -52,6 +58,7 @@ class Kept:
             "inputs": dict(result.inputs),
             "first": result.first.isoformat(),
             "last": result.last.isoformat(),
+            "said": result.said,
         }
         text = json.dumps(head | {"made": result.made}, ensure_ascii=False, separators=(",", ":"))
         write_signed(self._file(name), zlib.compress(text.encode(), _FAST))
@@ -63,7 +70,7 @@ class Kept:
         try:
             held = json.loads(zlib.decompress(body))
             first, last = date.fromisoformat(held["first"]), date.fromisoformat(held["last"])
-            return Result(held["inputs"], first, last, held["made"])
+            return Result(held["inputs"], first, last, held["said"], held["made"])
         except (ValueError, KeyError, TypeError, zlib.error):
             return None
 
@@ -71,10 +78,11 @@ class Kept:
         return self.folder / f"{name.replace('/', '-')}.json.z"
 
 
-def result_of(made: Mapping[str, Any], reads: Reads, now: Fingerprints) -> Result:
+def result_of(made: Mapping[str, Any], reads: Reads, now: Fingerprints, said: str) -> Result:
     return Result(
         inputs={name: now.of(name) for name in (BASE, *sorted(reads.names))},
         first=max((day.first for day in reads.days), default=date.min),
         last=min((day.last for day in reads.days), default=date.max),
+        said=said,
         made=made,
     )

@@ -42,6 +42,8 @@ class Piece:
     name: str
     pages: Callable[[Site], Iterable[Page]]
     files: Callable[[Site], Files] = _no_files
+    said: str = ""
+    """Whatever it is made of that is not read from the site."""
 
 
 def pieces(site: Site) -> list[Piece]:

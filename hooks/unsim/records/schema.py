@@ -12,7 +12,7 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_of(kind: str) -> dict[str, Any]:
-    schema: dict[str, Any] = _tidy(KINDS[kind].model.model_json_schema(by_alias=True))
+    schema: dict[str, Any] = tidy(KINDS[kind].model.model_json_schema(by_alias=True))
     return {
         "$schema": DIALECT,
         "$id": f"{KINDS[kind].schema}.json",
@@ -21,9 +21,9 @@ def schema_of(kind: str) -> dict[str, Any]:
     }
 
 
-def _tidy(node: Any) -> Any:
+def tidy(node: Any) -> Any:
     if isinstance(node, list):
-        return [_tidy(item) for item in node]
+        return [tidy(item) for item in node]
     if not isinstance(node, dict):
         return node
     return _closed(_without_null({key: _tidied(key, value) for key, value in node.items()}))
@@ -32,8 +32,8 @@ def _tidy(node: Any) -> Any:
 def _tidied(key: str, value: Any) -> Any:
     """Pydantic calls `log_in` “Log In”, which tells an author nothing that the key does not."""
     if key != "properties":
-        return _tidy(value)
-    return {name: _tidy(_untitled(described)) for name, described in value.items()}
+        return tidy(value)
+    return {name: tidy(_untitled(described)) for name, described in value.items()}
 
 
 def _untitled(described: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from unsim.languages import ENGLISH
-from unsim.pages.all import all_files, all_pages
+from unsim.open_data.api.lists import Whole
+from unsim.open_data.files import shared_files
+from unsim.open_data.pages import every_page
+from unsim.open_data.whole import open_data
+from unsim.pages.all import all_files
 from unsim.pages.files import site_files
 from unsim.pages.flags import missing_flags
 from unsim.pages.make import make_site
@@ -41,32 +45,37 @@ def export(root: Path, catalog: Catalog, target: Path) -> int:
     docs = target / "docs"
     docs.mkdir(parents=True)
     for address, held in site_files(root):
-        copy = docs / address
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(held)
+        _write_bytes(docs / address, held)
+    locales = sorted((one.record for one in catalog.locales.values()), key=lambda one: one.prefix)
+    sites = [make_site(root, catalog, locale, Options()) for locale in locales]
+    whole = open_data(root, sites[0])
     written = 0
-    for entry in catalog.locales.values():
-        site = make_site(root, catalog, entry.record, Options())
-        for page_path, text in _files(site):
+    for site in sites:
+        for page_path, text in _files(site, whole):
             _write(docs / page_path / "index.md", text)
             written += 1
         for address, content in all_files(site):
             _write(docs / address, content)
-        if not entry.record.prefix:
-            for address, content in missing_flags(site):
-                _write(docs / address, content)
+    for address, content in missing_flags(sites[0]):
+        _write(docs / address, content)
+    for address, held in shared_files(whole):
+        _write_bytes(docs / address, held)
     language = catalog.default_locale.record.theme if catalog.default_locale else ENGLISH
     (target / "mkdocs.yml").write_text(_CONFIG.format(language=language), "utf-8")
     return written
 
 
 def _write(file: Path, text: str) -> None:
+    _write_bytes(file, text.encode())
+
+
+def _write_bytes(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8")
+    file.write_bytes(content)
 
 
-def _files(site: Site) -> Iterator[tuple[str, str]]:
-    for page in all_pages(site):
+def _files(site: Site, whole: Whole) -> Iterator[tuple[str, str]]:
+    for page in every_page(site, whole):
         yield page.path, _front_matter(page.title, page.description) + _raw(page)
     for guide in site.guides:
         path = site.words.locale.prefix + guide.path

@@ -1,0 +1,1 @@
+"""The files below api/v1/."""

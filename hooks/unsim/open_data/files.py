@@ -1,0 +1,11 @@
+"""Every file of open data: those that are the same for all languages, and those of one."""
+
+from collections.abc import Iterator
+
+from unsim.open_data.api.files import api_files
+from unsim.open_data.api.lists import Whole
+
+
+def shared_files(whole: Whole) -> Iterator[tuple[str, bytes]]:
+    """Address, counted from the root of the site, and content."""
+    yield from api_files(whole)
