@@ -14,6 +14,7 @@ FIXED: Final = {
     "countries/",
     "devices/",
     "letters/",
+    "lines/",
     "method/",
     "method/checks/",
     "method/fields/",

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from unsim.pages.background import background_page
 from unsim.pages.carrier import carrier_pages
-from unsim.pages.cases import cases_page
 from unsim.pages.claims import claims_page
 from unsim.pages.compare import compare_page
 from unsim.pages.countries import countries_page
@@ -14,6 +13,7 @@ from unsim.pages.fields import fields_page
 from unsim.pages.guides import guides_page
 from unsim.pages.home import home_page
 from unsim.pages.letters import letters_pages
+from unsim.pages.lines import cases_page, lines_page
 from unsim.pages.method import checks_page, method_page
 from unsim.pages.offline import offline_page
 from unsim.pages.page import Page
@@ -33,6 +33,7 @@ def all_pages(site: Site) -> Iterator[Page]:
         yield from carrier_pages(site, guide)
     yield from (region_page(site, region) for region in site.regions)
     yield plan_page(site)
+    yield lines_page(site)
     yield cases_page(site)
     yield offline_page(site)
     yield from letters_pages(site)

@@ -82,7 +82,8 @@ def search_entries(page: Page) -> list[dict[str, str]]:
 
 def search_index(pages: Iterable[Page], locale: Locale) -> str:
     """{pages: [{u: address, t: title, k: keywords, n: names, s: [[anchor, heading, text], …]}, …], same, empty}"""
-    index = {"pages": [_entry(page, locale.prefix) for page in pages], **_words(locale)}
+    found = [_entry(page, locale.prefix) for page in pages if page.kind != "moved"]
+    index = {"pages": found, **_words(locale)}
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 
