@@ -35,7 +35,7 @@ class Pages:
 
     def entries(self) -> list[Mapping[str, Any]]:
         """What the search knows of them."""
-        return [page.entry for one in self.made for page in one.pages]
+        return [page.entry for one in self.made for page in one.pages if page.entry is not None]
 
     def write(self, folder: Path) -> None:
         """`folder`: that of the language."""

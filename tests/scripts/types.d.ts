@@ -303,10 +303,32 @@ interface WordData {
   steps: Record<string, string>;
 }
 
-/** The note of a cancellation. */
+/** How long the lines of a carrier live, and what renews them: hooks/unsim/derive/life.py. */
+interface LifeRule {
+  after: Length;
+  of: "carrier" | "law";
+  by: string[];
+  least?: Money;
+}
+
+/** Until when one line lives: by its rule, or as the reader was told. */
+interface Life {
+  day: string;
+  left: number;
+  of: "carrier" | "law" | "told";
+  /** The day on which to act. */
+  act: string;
+  state: "over" | "soon" | "calm";
+  share: number;
+}
+
+/** The note of a line: to keep it, or how its end was asked for. */
 interface Note {
   id: string;
   name: string;
+  want: string;
+  renewed: string;
+  until: string;
   plan: Case;
   log: Happening[];
   proofs: Record<string, string>;
@@ -410,7 +432,10 @@ interface CaseHere {
   t(key: string, values?: Values): string;
   words: Words;
   context: Context | null;
+  today: string;
   names: Names;
+  rule: LifeRule | undefined;
+  life: Life | null;
   open: boolean;
   /** Message of what is still to come. */
   waiting: string | null;
@@ -420,11 +445,15 @@ interface CaseHere {
   report: string;
   trouble: string;
   plan: string;
+  /** Empty for one that is not in the record. */
+  carrier: string;
 }
 
 /** What a reader does with a case. */
 interface CaseActions {
   set(values: Partial<Note>): unknown;
+  /** What may give the line another place in the list; the reader stays at the field. */
+  place(values: Partial<Note>, field: string): unknown;
   happened(what: string): unknown;
   entry(at: number, values: Partial<Happening>): unknown;
   drop(at: number): unknown;

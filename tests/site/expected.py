@@ -15,6 +15,7 @@ FIXED: Final = {
     "countries/",
     "devices/",
     "letters/",
+    "lines/",
     "method/",
     "method/checks/",
     "method/fields/",

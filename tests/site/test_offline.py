@@ -46,7 +46,7 @@ def test_what_was_visited_is_there_without_a_network(
     assert page.evaluate("getComputedStyle(document.querySelector('.u-foot')).marginTop") != "0px"
     page.goto(f"{address}{prefix}plan/?{address_of(CASE)}")
     expect(page.locator(".u-plan__parts")).to_be_visible()
-    page.goto(f"{address}{prefix}cases/?add=1&{address_of(CASE)}")
+    page.goto(f"{address}{prefix}lines/?add=1&{address_of(CASE)}")
     expect(page.locator(".u-case__day").first).to_be_visible()
 
 

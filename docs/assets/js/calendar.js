@@ -10,6 +10,8 @@ const bytes = new TextEncoder();
  * @param {{ name: string, language: string, events: Event_[], now: Date }} from
  */
 export function calendar({ name, language, events, now }) {
+  // A day that is given out anew replaces the one that a calendar has already.
+  const sequence = Math.floor(now.getTime() / 60_000);
   const stamp = `${now.toISOString().replace(/[-:]/g, "").slice(0, 15)}Z`;
   return [
     "BEGIN:VCALENDAR",
@@ -18,7 +20,7 @@ export function calendar({ name, language, events, now }) {
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
     `X-WR-CALNAME:${escaped(name)}`,
-    ...events.flatMap((event) => entry(event, language, stamp)),
+    ...events.flatMap((event) => entry(event, language, stamp, sequence)),
     "END:VCALENDAR",
     "",
   ]
@@ -31,12 +33,14 @@ export function calendar({ name, language, events, now }) {
  * @param {Event_} event
  * @param {string} language
  * @param {string} stamp
+ * @param {number} sequence
  */
-function entry({ id, day, title, text, address }, language, stamp) {
+function entry({ id, day, title, text, address }, language, stamp, sequence) {
   return [
     "BEGIN:VEVENT",
     `UID:${id}@unsim`,
     `DTSTAMP:${stamp}`,
+    `SEQUENCE:${sequence}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
     `DTEND;VALUE=DATE:${compact(following(day))}`,
     `SUMMARY;LANGUAGE=${language}:${escaped(title)}`,

@@ -1,12 +1,13 @@
 // My plan: the form, the address, and what is shown for them.
 
-import { all, around, byId, from, maybe, one, siteRoot, written } from "./dom.js";
+import { all, byId, from, maybe, one, siteRoot, written } from "./dom.js";
 import { element, flat } from "./element.js";
 import { missing, read, today, write } from "./plan/address.js";
 import { turnedAway } from "./plan/away.js";
+import { choosing } from "./plan/choosing.js";
 import { Context } from "./plan/context.js";
 import { dataOf, isLoaded } from "./plan/data.js";
-import { OTHER, plan } from "./plan/engine.js";
+import { plan } from "./plan/engine.js";
 import { saveCalendar } from "./plan/reminders.js";
 import { phrases } from "./plan/sayings.js";
 import { staffView } from "./plan/staff.js";
@@ -20,8 +21,7 @@ const root = siteRoot();
 const words = new Words(written("plan-words"));
 /** @type {Choice[]} */
 const places = written("plan-places");
-const country = one('[name="country"]', HTMLSelectElement, form);
-const carrier = one('[name="carrier"]', HTMLSelectElement, form);
+const { country, sortCountries, listCarriers, adjust } = choosing(form, words, places);
 const leaves = one('[name="leaves"]', HTMLInputElement, form);
 const on = one('[name="on"]', HTMLInputElement, form);
 const show = staffView(byId("plan-staff", HTMLDialogElement), words);
@@ -57,43 +57,6 @@ function fillIn(case_) {
   leaves.value = case_.leaves ?? "";
   on.value = case_.on ?? today();
   adjust();
-}
-
-function sortCountries() {
-  const [first, ...rest] = country.options;
-  rest.sort((a, b) => a.text.localeCompare(b.text, words.data.language));
-  country.append(first, ...rest);
-  country.value = "";
-}
-
-/**
- * @param {string | undefined} of the country
- * @param {string} chosen
- */
-function listCarriers(of, chosen) {
-  const place = places.find(({ code }) => code === of);
-  const option = (/** @type {string} */ value, /** @type {string} */ text) => element("option", { value }, text);
-  const first = option("", words.message(place ? "plan.choose" : "plan.choose_country_first"));
-  const listed = (place?.carriers ?? []).map(({ id, name, status: gone }) =>
-    option(id, gone ? words.message(gone === "merged" ? "plan.gone" : "plan.closed", { name }) : name),
-  );
-  carrier.replaceChildren(first, ...listed, ...(place ? [option(OTHER, words.message("plan.other"))] : []));
-  carrier.disabled = !place;
-  carrier.value = chosen;
-}
-
-// Plans the carrier does not sell cannot be chosen; the only one it sells is.
-function adjust() {
-  const place = places.find(({ code }) => code === country.value);
-  const chosen = place?.carriers.find(({ id }) => id === carrier.value);
-  const sold = chosen && !chosen.status ? chosen.plans : ["prepaid", "postpaid"];
-  for (const radio of boxes("plan")) {
-    radio.disabled = !sold.includes(radio.value);
-    if (radio.disabled) radio.checked = false;
-    else if (sold.length === 1) radio.checked = true;
-    const hint = radio.disabled ? "plan.plan.not_sold" : `plan.plan.${radio.value}`;
-    one("small", undefined, around(radio, "label")).textContent = words.message(hint);
-  }
 }
 
 // The address

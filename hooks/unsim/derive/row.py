@@ -22,7 +22,7 @@ from unsim.derive.keep import Kept, Speaker, YearCost, cheapest_year, keeps_of, 
 from unsim.derive.leave import Leaving, leaving
 from unsim.derive.statements import ENDING, KEEPING, Statement, statements
 from unsim.derive.verdict import online_duty
-from unsim.model.answer import Answer, Lapse
+from unsim.model.answer import Lapse, OnlineRule
 from unsim.model.base import Duration
 from unsim.model.carrier import Carrier, Contact, Route
 from unsim.model.claims import Claim, Event, Unknown
@@ -279,11 +279,30 @@ class Row:
         ]
 
     @cached_property
-    def duty(self) -> Answer | None:
+    def duty(self) -> OnlineRule | None:
         """The rule to insist on, where no way online is known."""
         if self.verdict not in ("law", "offline", "unknown"):
             return None
         return online_duty(self.country.country.rules, None, self.today)
+
+    @cached_property
+    def online_conflict(self) -> Conflict | None:
+        return next((one for one in self.conflicts if one.question == "online_channel"), None)
+
+    @cached_property
+    def insist(self) -> OnlineRule | None:
+        """The rule whose sentence is given where no way is known and no conflict gives it."""
+        rule = None if self.best or self.conflicts else self.duty
+        return rule if rule and rule.say else None
+
+    @property
+    def says_how_to_insist(self) -> bool:
+        rule = self.online_conflict.law if self.online_conflict else self.insist
+        return isinstance(rule, OnlineRule) and rule.say is not None
+
+    def place_of(self, held: HeldRoute) -> int:
+        """Its number among the carrier's ways, by which a plan names it."""
+        return next(at for at, one in enumerate(self.guide.routes) if one is held)
 
     # Lapse and eSIM
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from unsim.pages.background import background_page
 from unsim.pages.carrier import carrier_pages
-from unsim.pages.cases import cases_page
 from unsim.pages.claims import claims_page
 from unsim.pages.compare import compare_page
 from unsim.pages.countries import countries_page
@@ -20,6 +19,7 @@ from unsim.pages.fields import fields_page
 from unsim.pages.guides import guides_page
 from unsim.pages.home import home_page
 from unsim.pages.letters import country_letters_page, letters, letters_page
+from unsim.pages.lines import cases_page, lines_page
 from unsim.pages.method import checks_page, method_page
 from unsim.pages.offline import offline_page
 from unsim.pages.page import Page
@@ -55,7 +55,7 @@ def pieces(site: Site) -> list[Piece]:
         *countries,
         Piece("regions", lambda site: [region_page(site, region) for region in site.regions]),
         Piece("plan", lambda site: [plan_page(site)]),
-        Piece("cases", lambda site: [cases_page(site)]),
+        Piece("lines", lambda site: [lines_page(site), cases_page(site)]),
         Piece("offline", lambda site: [offline_page(site)]),
         Piece("letters", lambda site: [letters_page(site)] if letters(site) else []),
         Piece("report", lambda site: [report_page(site)]),

@@ -3,15 +3,10 @@
 from collections.abc import Iterator
 
 from unsim.derive.guide import CountryGuide
-from unsim.derive.plan import plan_data
 from unsim.pages.site import Site, compact_json
 
 
 def plan_files(site: Site, guide: CountryGuide) -> Iterator[tuple[str, str]]:
     """Address on the site, and what the file holds; with the default language alone."""
-    if site.words.locale.prefix:
-        return
-    general = site.catalog.general
-    sayings = (general.record.phrases if general else None) or ()
-    data = plan_data(guide, sayings, site.catalog.locales)
-    yield f"assets/plan/{guide.code}.json", compact_json(data)
+    if not site.words.locale.prefix:
+        yield f"assets/plan/{guide.code}.json", compact_json(site.plan_data(guide))

@@ -15,6 +15,7 @@ from unsim.model.letter import Letter
 from unsim.model.wording import IDS, length_of
 from unsim.pages.letter_sheet import NEEDED, Sheet, Wording
 from unsim.pages.page import Page
+from unsim.pages.paths import letters_path
 from unsim.pages.render import Renderer
 from unsim.pages.script_words import script_words
 from unsim.pages.site import Site
@@ -74,7 +75,7 @@ def letters_page(site: Site) -> Page:
 
 def country_letters_page(site: Site, guide: CountryGuide) -> Page:
     words, country = site.words, guide.country
-    path = f"{words.locale.prefix}letters/{guide.code}/"
+    path = letters_path(words.locale, guide.code)
     name = str(words.pick(country.name))
     spoken = spoken_languages(site, guide)
     written = [_written(site, LetterGuide(letter, guide), spoken) for letter in letters(site)]

@@ -12,8 +12,8 @@ from unsim.pages.search import search_entry
 class Framed:
     path: str
     html: str
-    entry: Mapping[str, Any]
-    """What the search knows of it."""
+    entry: Mapping[str, Any] | None
+    """What the search knows of it; nothing of a page that only leads on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Made:
 
 
 def framed(page: Page, prefix: str, frame: Callable[[Page], str]) -> Framed:
-    return Framed(page.path, frame(page), search_entry(page, prefix))
+    entry = None if page.kind == "moved" else search_entry(page, prefix)
+    return Framed(page.path, frame(page), entry)
 
 
 def made_of(

@@ -12,7 +12,7 @@ from unsim.pages.site import Options, Site, compact_json
 
 _MADE_OF: Final = ("data", "docs", "hooks")
 _LENGTH: Final = 16
-CORE: Final = ("", "plan/", "cases/", "finder.json")
+CORE: Final = ("", "plan/", "lines/", "finder.json")
 """Pages that are kept in a language as soon as one of its pages is read, and what the finder knows."""
 
 

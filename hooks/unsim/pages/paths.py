@@ -13,3 +13,7 @@ def carrier_path(locale: Locale, code: str, carrier: str) -> str:
 
 def background_path(locale: Locale, code: str) -> str:
     return f"{country_path(locale, code)}background/"
+
+
+def letters_path(locale: Locale, code: str) -> str:
+    return f"{locale.prefix}letters/{code}/"

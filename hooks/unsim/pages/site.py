@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from unsim.derive.guide import CountryGuide
+from unsim.derive.plan import plan_data
 from unsim.languages import ENGLISH
 from unsim.making.day import WatchedDay
 from unsim.making.guides import Guides
@@ -66,6 +67,12 @@ class Site:
     @cached_property
     def regions(self) -> list[Region]:
         return [entry.record for entry in self.catalog.regions.values()]
+
+    def plan_data(self, guide: CountryGuide) -> dict[str, Any]:
+        """What plans of a country are made of."""
+        general = self.catalog.general
+        sayings = (general.record.phrases if general else None) or ()
+        return plan_data(guide, sayings, self.catalog.locales)
 
     @property
     def environment(self) -> Environment:

@@ -1,10 +1,12 @@
-// What a note of a cancellation is made of. Whatever comes from outside is cut to this shape.
+// What the note of a line is made of: to keep it, or how its end was asked for. Whatever comes from outside is cut to
+// this shape.
 
 import { isDay } from "../plan/address.js";
 
 export const HAPPENED = ["asked", "confirmed", "wants-more", "refused", "silent", "billed", "complained", "ended"];
+export const WANTS = ["keep", "go"];
 const LONGEST = { line: 400, text: 20_000 };
-const MOST = { entries: 200, cases: 300 };
+export const MOST = { entries: 200, notes: 300 };
 /**
  * @param {unknown} text
  * @returns {text is string}
@@ -18,10 +20,11 @@ const isThing = (value) => value !== null && typeof value === "object" && !Array
 
 /**
  * @param {Case} plan
+ * @param {Partial<Note>} [more]
  * @returns {Note}
  */
-export function fresh(plan) {
-  return { id: newId(), name: "", plan, log: [], proofs: {}, letter: "" };
+export function fresh(plan, more = {}) {
+  return { id: newId(), name: "", want: "go", renewed: "", until: "", plan, log: [], proofs: {}, letter: "", ...more };
 }
 
 function newId() {
@@ -55,17 +58,44 @@ export function addLetter(found, text) {
   found.letter = cut([found.letter, text].filter(Boolean).join("\n\n* * *\n\n"), LONGEST.text);
 }
 
-// Cases out of any value at all; what cannot be one is left out.
+// Two notes of one line: nothing that stands in either is lost; where both say something, mine holds.
+/**
+ * @param {Note} mine
+ * @param {Note} theirs
+ * @returns {Note}
+ */
+export function together(mine, theirs) {
+  const said = new Set(mine.log.map((entry) => JSON.stringify(entry)));
+  const news = theirs.log.filter((entry) => !said.has(JSON.stringify(entry)));
+  const made = {
+    ...mine,
+    name: mine.name || theirs.name,
+    renewed: later(mine.renewed, theirs.renewed),
+    until: later(mine.until, theirs.until),
+    log: [...mine.log, ...news].sort((a, b) => a.on.localeCompare(b.on)).slice(0, MOST.entries),
+    proofs: { ...theirs.proofs, ...mine.proofs },
+  };
+  if (theirs.letter) addLetter(made, theirs.letter);
+  return made;
+}
+
+/**
+ * @param {string} day
+ * @param {string} other
+ */
+const later = (day, other) => [day, other].toSorted()[1];
+
+// Notes out of any value at all; what cannot be one is left out. Until 2026 a file held `cases` alone.
 /**
  * @param {any} value
  * @returns {Note[]}
  */
 export function sound(value) {
   /** @type {unknown[]} */
-  const list = Array.isArray(value?.cases) ? value.cases : [];
+  const list = [value?.lines, value?.cases].flatMap((found) => (Array.isArray(found) ? found : []));
   return list
-    .slice(0, MOST.cases)
-    .map(soundCase)
+    .slice(0, MOST.notes)
+    .map(soundNote)
     .filter((found) => found !== null);
 }
 
@@ -73,12 +103,15 @@ export function sound(value) {
  * @param {any} value
  * @returns {Note | null}
  */
-function soundCase(value) {
+function soundNote(value) {
   const plan = isThing(value) && isThing(value.plan) ? soundPlan(value.plan) : null;
   if (!plan) return null;
   return {
     id: isCode(value.id) ? value.id : newId(),
     name: cut(value.name, LONGEST.line),
+    want: WANTS.includes(value.want) ? value.want : "go",
+    renewed: isDay(value.renewed) ? value.renewed : "",
+    until: isDay(value.until) ? value.until : "",
     plan,
     log: happenings(value.log),
     proofs: soundProofs(value.proofs),

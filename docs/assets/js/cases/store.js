@@ -1,27 +1,37 @@
 // The notes, in this browser alone. Where it does not keep them, they stay on the screen.
 
-import { sound } from "./record.js";
+import { MOST, sound, together } from "./record.js";
 
-const KEY = "unsim.cases";
-const VERSION = 1;
+const KEY = "unsim.lines";
+// Where the notes of cancellations stood before they were joined by lines to keep. A page of an older version that is
+// still open may write there again: whatever is found is taken over, and goes from there once it is kept here.
+const BEFORE = "unsim.cases";
+const VERSION = 2;
 
 export class Store {
   constructor() {
     /** @type {Note[]} */
-    this.cases = [];
+    this.notes = [];
     this.kept = true;
     this.spoilt = false;
     this.read();
   }
 
   read() {
+    const before = this.found(BEFORE);
+    this.notes = joined(this.found(KEY), before);
+    if (before.length) this.write();
+  }
+
+  // Unreadable notes are left where they are; a forbidden storage holds none.
+  /** @param {string} key */
+  found(key) {
     try {
-      const text = localStorage.getItem(KEY);
-      this.cases = text === null ? [] : sound(JSON.parse(text));
+      return sound(JSON.parse(localStorage.getItem(key) ?? "null"));
     } catch (error) {
-      // Unreadable notes are left where they are; a forbidden storage holds none.
-      this.spoilt = error instanceof SyntaxError;
+      this.spoilt ||= error instanceof SyntaxError;
       this.kept = false;
+      return [];
     }
   }
 
@@ -29,8 +39,9 @@ export class Store {
   write() {
     if (this.spoilt) return false;
     try {
-      if (this.cases.length) localStorage.setItem(KEY, this.text());
+      if (this.notes.length) localStorage.setItem(KEY, this.text());
       else localStorage.removeItem(KEY);
+      localStorage.removeItem(BEFORE);
       this.kept = true;
     } catch {
       this.kept = false;
@@ -39,40 +50,46 @@ export class Store {
   }
 
   text() {
-    return JSON.stringify({ unsim: VERSION, cases: this.cases });
+    return JSON.stringify({ unsim: VERSION, lines: this.notes });
   }
 
   /** @param {Note} found */
   add(found) {
-    this.cases = [found, ...this.cases.filter(({ id }) => id !== found.id)];
+    this.notes = [found, ...this.notes.filter(({ id }) => id !== found.id)];
     return this.write();
   }
 
   /** @param {string} id */
   remove(id) {
-    this.cases = this.cases.filter((found) => found.id !== id);
+    this.notes = this.notes.filter((found) => found.id !== id);
     return this.write();
   }
 
-  // How many cases a file held; null if it is no such file.
+  // How many notes a file held; null if it is no such file, "full" if there is no room for them. Nothing that was here
+  // before is lost by it.
   /** @param {string} text */
   take(text) {
+    const before = this.notes;
+    const wasKept = this.kept;
     try {
       const found = sound(JSON.parse(text));
-      const ids = new Set(found.map(({ id }) => id));
-      this.cases = [...found, ...this.cases.filter(({ id }) => !ids.has(id))];
+      this.notes = joined(before, found);
+      const isWhole = this.notes.length <= MOST.notes && (this.write() || !wasKept);
+      if (isWhole) return found.length;
+      this.notes = before;
       this.write();
-      return found.length;
+      return "full";
     } catch {
+      this.notes = before;
       return null;
     }
   }
 
   forget() {
-    this.cases = [];
+    this.notes = [];
     this.spoilt = false;
     try {
-      localStorage.removeItem(KEY);
+      for (const key of [KEY, BEFORE]) localStorage.removeItem(key);
       this.kept = true;
     } catch {
       this.kept = false;
@@ -83,9 +100,24 @@ export class Store {
   /** @param {() => void} act */
   onChange(act) {
     addEventListener("storage", ({ key }) => {
-      if (key !== KEY && key !== null) return;
+      if (key !== KEY && key !== BEFORE && key !== null) return;
       this.read();
       act();
     });
   }
+}
+
+// Mine, then those of theirs that are new; two notes of one line become one.
+/**
+ * @param {Note[]} mine
+ * @param {Note[]} theirs
+ */
+function joined(mine, theirs) {
+  /** @type {Map<string, Note>} */
+  const found = new Map(mine.map((note) => [note.id, note]));
+  for (const note of theirs) {
+    const known = found.get(note.id);
+    found.set(note.id, known ? together(known, note) : note);
+  }
+  return [...found.values()];
 }

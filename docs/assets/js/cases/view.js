@@ -1,4 +1,4 @@
-// One case on the screen.
+// The end of one line on the screen: what comes next, what happened, what proves it.
 
 import { element } from "../element.js";
 import { phrase } from "../plan/steps.js";
@@ -15,51 +15,28 @@ const MARKS = {
   "wants-more": "starts",
 };
 
-// `here` knows words, names and addresses; `act` does what the reader presses.
+// What is told of the end of a line. `here` knows words, names and addresses; `act` does what the reader presses.
 /**
  * @param {Note} found
  * @param {CaseHere} here
  * @param {CaseActions} act
  */
-export function caseView(found, here, act) {
-  const { t } = here;
-  return element(
-    "details",
-    { class: "u-case", id: `case-${found.id}`, open: here.open },
-    element(
-      "summary",
-      {},
-      element("h2", {}, `${here.names.country} · ${here.names.carrier} · ${here.words.label("plan", found.plan.plan)}`),
-      found.name ? element("span", { class: "u-case__name" }, found.name) : null,
-      element(
-        "span",
-        { class: `u-tag u-case__status u-state--${MARKS[statusOf(found)] ?? "unknown"}` },
-        t(`cases.status.${statusOf(found)}`),
-      ),
-    ),
-    element(
-      "div",
-      { class: "u-case__body" },
-      next(here),
-      happened(here, act),
-      log(found, here, act),
-      proofs(found, here, act),
-      field(here, "name", "input", found.name, (value) => act.set({ name: value }), {
-        maxlength: 400,
-        placeholder: t("cases.name_hint"),
-      }),
-      field(here, "letter", "textarea", found.letter, (value) => act.set({ letter: value }), {
-        rows: 4,
-        maxlength: 20000,
-        placeholder: t("cases.letter_hint"),
-      }),
-      bar(here, act),
-    ),
-  );
+export function caseParts(found, here, act) {
+  return [happened(here, act), log(found, here, act), proofs(found, here, act)];
+}
+
+/**
+ * @param {Note} found
+ * @param {CaseHere} here
+ */
+export function caseStatus(found, { t }) {
+  const status = statusOf(found);
+  const kind = MARKS[status] ?? "unknown";
+  return element("span", { class: `u-tag u-case__status u-state--${kind}` }, t(`cases.status.${status}`));
 }
 
 /** @param {CaseHere} here */
-function next(here) {
+export function next(here) {
   const { t, guide, context } = here;
   const links = guide.letters.map((kind) =>
     element("a", { class: "u-button", href: here.letter(kind) }, t(`cases.link.${kind}`)),
@@ -199,36 +176,5 @@ function proofs(found, { t, words, wanted }, act) {
       });
       return element("div", {}, element("label", {}, box, ` ${proof}`), number);
     }),
-  );
-}
-
-/**
- * @param {CaseHere} here
- * @param {string} name
- * @param {"input" | "textarea"} tag
- * @param {string} value
- * @param {(value: string) => void} keep
- * @param {import("../element.js").Attributes} more
- */
-function field({ t }, name, tag, value, keep, more) {
-  const input = element(tag, { ...more, autocomplete: "off", onchange: (event) => keep(event.target.value) });
-  input.value = value;
-  return element("label", { class: "u-case__field" }, t(`cases.${name}`), input);
-}
-
-/**
- * @param {CaseHere} here
- * @param {CaseActions} act
- */
-function bar({ t, plan }, act) {
-  const button = (/** @type {"pack" | "remove"} */ name) =>
-    element("button", { type: "button", class: "u-button", onclick: act[name] }, t(`cases.${name}`));
-  return element(
-    "p",
-    { class: "u-jump u-case__bar" },
-    button("pack"),
-    element("a", { class: "u-button", href: plan }, t("cases.open_plan")),
-    button("remove"),
-    element("small", {}, t("cases.pack_hint")),
   );
 }

@@ -1,4 +1,4 @@
-// The note on this very line, if the reader keeps one: see "My cancellations".
+// The note on this very line, if the reader keeps one: see "My lines".
 
 import { data } from "./page.js";
 
@@ -7,7 +7,7 @@ import { data } from "./page.js";
  * @param {Store} store
  */
 export function caseFor({ carrier, plan }, store) {
-  return store.cases.find(
+  return store.notes.find(
     (found) => found.plan.country === data.country && found.plan.carrier === carrier && found.plan.plan === plan,
   );
 }

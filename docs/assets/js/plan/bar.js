@@ -24,7 +24,7 @@ export function bar(context, actions) {
       : element("a", { class: "u-button", href: letter(context, "cancellation") }, context.t("plan.do.letter")),
     element(
       "a",
-      { class: "u-button", href: context.link(`cases/?add=1&${context.address.split("?")[1]}`) },
+      { class: "u-button", href: context.link(`lines/?add=1&${context.address.split("?")[1]}`) },
       context.t("cases.add"),
     ),
     button("print"),

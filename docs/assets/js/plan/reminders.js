@@ -8,7 +8,7 @@ import { said, title } from "./timeline.js";
 // False if no day lies ahead.
 /** @param {Context} context */
 export function saveCalendar(context) {
-  const events = events_(context, today());
+  const events = planEvents(context, today());
   if (!events.length) return false;
   const { words, data, result, case: case_ } = context;
   const values = { carrier: context.nameOf(result.carrier), country: words.pick(data.name).text };
@@ -27,7 +27,7 @@ export function saveCalendar(context) {
  * @param {Context} context
  * @param {string} from
  */
-function events_(context, from) {
+export function planEvents(context, from) {
   const { result, case: case_ } = context;
   const carrier = context.nameOf(result.carrier);
   return numbered(result.timeline)

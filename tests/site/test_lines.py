@@ -1,4 +1,4 @@
-"""My cancellations: what a reader notes, what comes next, and the file of evidence."""
+"""My lines: what a reader keeps and what is to end, what comes next, the calendar, and the file of evidence."""
 
 import json
 import re
@@ -39,6 +39,7 @@ DO = {
         "ended": "The line is gone",
     },
 }
+NOTE = {"id", "name", "want", "renewed", "until", "plan", "log", "proofs", "letter"}
 FORBIDDEN = """() => {
     const refuse = () => { throw new DOMException("full", "QuotaExceededError"); };
     Storage.prototype.setItem = refuse;
@@ -46,7 +47,7 @@ FORBIDDEN = """() => {
 
 
 def open_cases(visit: Visit, language: str = "en", **options: Any) -> Page:
-    page = visit(f"{LANGUAGES[language]}cases/?add=1&{address_of(CASE)}", **options)
+    page = visit(f"{LANGUAGES[language]}lines/?add=1&{address_of(CASE)}", **options)
     loaded(page)
     return page
 
@@ -61,8 +62,8 @@ def press(page: Page, name: str) -> None:
 
 
 def kept(page: Page) -> Any:
-    text = page.evaluate("localStorage.getItem('unsim.cases')")
-    return json.loads(text)["cases"] if text else []
+    text = page.evaluate("localStorage.getItem('unsim.lines')")
+    return json.loads(text)["lines"] if text else []
 
 
 def imported(page: Page, content: str | bytes) -> None:
@@ -75,9 +76,9 @@ def imported(page: Page, content: str | bytes) -> None:
 @on_phone_and_desktop
 def test_a_case_is_added_from_its_plan_and_stays(visit: Visit, language: str, width: int) -> None:
     page = visit(f"{LANGUAGES[language]}plan/?{address_of(CASE)}", width=width)
-    page.locator('a[href*="cases/?add=1"]').click()
+    page.locator('a[href*="lines/?add=1"]').click()
     expect(page.locator(".u-case")).to_have_count(1)
-    assert page.url.endswith("cases/")
+    assert page.url.endswith("lines/")
     expect(page.locator(".u-case summary h2")).to_contain_text(
         {"zh": "秘鲁 · Claro", "en": "Peru · Claro"}[language]
     )
@@ -156,7 +157,7 @@ def test_a_letter_goes_into_the_case_and_the_pack(visit: Visit, language: str) -
     page.locator("#letter-case").click()
     [found] = kept(page)
     assert found["letter"].count("* * *") == 1
-    page.goto(page.url.split("letters/")[0] + "cases/")
+    page.goto(page.url.split("letters/")[0] + "lines/")
     expect(page.locator(".u-case textarea")).to_have_value(found["letter"])
 
 
@@ -165,21 +166,21 @@ def test_the_notes_go_out_as_a_file_and_come_back(
 ) -> None:
     page = open_cases(visit)
     press(page, "I asked")
-    page.get_by_label("Your own name for it").fill("旅行号 🇵🇪")
-    page.get_by_label("Your own name for it").blur()
+    page.locator(".u-case").get_by_label("Your own name for it").fill("旅行号 🇵🇪")
+    page.locator(".u-case").get_by_label("Your own name for it").blur()
     with page.expect_download() as found:
         page.locator('[data-do="export"]').click()
-    assert re.fullmatch(r"cancellations-\d{4}-\d\d-\d\d\.json", found.value.suggested_filename)
+    assert re.fullmatch(r"my-lines-\d{4}-\d\d-\d\d\.json", found.value.suggested_filename)
     text = text_of(found.value)
-    assert json.loads(text)["cases"] == kept(page)
+    assert json.loads(text)["lines"] == kept(page)
     with browser.new_context(service_workers="block") as elsewhere:
         other = elsewhere.new_page()
-        other.goto(f"{address}cases/")
+        other.goto(f"{address}lines/")
         imported(other, text)
         expect(other.locator(".u-case")).to_have_count(1)
         imported(other, text)
         expect(other.locator(".u-case")).to_have_count(1)
-        assert kept(other) == json.loads(text)["cases"]
+        assert kept(other) == json.loads(text)["lines"]
 
 
 def hostile_files() -> Iterator[tuple[str, str]]:
@@ -224,7 +225,7 @@ def test_a_hostile_file_is_cut_to_shape_and_shown_as_text(
         "letter": hostile,
         "more": hostile,
     }
-    page = visit(f"{LANGUAGES[language]}cases/")
+    page = visit(f"{LANGUAGES[language]}lines/")
     imported(page, json.dumps({"cases": [case] * 3}))
     expect(page.locator(".u-case").first).to_be_visible()
     first = page.locator(".u-case").first
@@ -233,7 +234,7 @@ def test_a_hostile_file_is_cut_to_shape_and_shown_as_text(
     expect(first.locator("textarea")).to_have_value(hostile[:20_000])
     assert page.locator("#cases img, #cases script").count() == 0
     [found, *_] = kept(page)
-    assert set(found) == {"id", "name", "plan", "log", "proofs", "letter"}
+    assert set(found) == NOTE
     assert re.fullmatch(r"[a-z0-9-]+", found["id"])
     assert [item["on"] for item in found["log"]] == [""]
     assert set(found["proofs"]) == {"code"}
@@ -272,7 +273,7 @@ def test_a_full_storage_is_said_kindly_and_loses_nothing(visit: Visit, language:
     expect(page.locator(".u-case__log input").nth(1)).to_have_value("C-77")
     with page.expect_download() as found:
         page.locator('[data-do="export"]').click()
-    assert json.loads(text_of(found.value))["cases"][0]["log"][0]["number"] == "C-77"
+    assert json.loads(text_of(found.value))["lines"][0]["log"][0]["number"] == "C-77"
     assert "C-77" in Elements(packed(page)).text
     assert barriers(page) == []
 
@@ -291,7 +292,7 @@ def test_a_forbidden_storage_is_said_kindly_and_loses_nothing(
         page = context.new_page()
         wrong: list[str] = []
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.goto(f"{address}{LANGUAGES[language]}cases/?add=1&{address_of(CASE)}")
+        page.goto(f"{address}{LANGUAGES[language]}lines/?add=1&{address_of(CASE)}")
         loaded(page)
         expect(page.locator("#cases-trouble")).to_be_visible()
         press(page, DO[language]["asked"])
@@ -305,12 +306,12 @@ def test_a_forbidden_storage_is_said_kindly_and_loses_nothing(
 
 
 def test_notes_that_cannot_be_read_are_left_where_they_are(visit: Visit) -> None:
-    page = visit("en/cases/")
-    page.evaluate("localStorage.setItem('unsim.cases', '{spoilt')")
+    page = visit("en/lines/")
+    page.evaluate("localStorage.setItem('unsim.lines', '{spoilt')")
     page.goto(page.url + "?add=1&" + address_of(CASE))
     loaded(page)
     expect(page.locator("#cases-trouble")).to_contain_text("could not be read")
-    assert page.evaluate("localStorage.getItem('unsim.cases')") == "{spoilt"
+    assert page.evaluate("localStorage.getItem('unsim.lines')") == "{spoilt"
 
 
 @in_both_languages
@@ -340,7 +341,7 @@ def test_a_case_that_was_deleted_can_be_brought_back(visit: Visit) -> None:
 
 
 def test_two_windows_of_one_browser_show_the_same_notes(visit: Visit) -> None:
-    first, second = open_cases(visit), visit("en/cases/")
+    first, second = open_cases(visit), visit("en/lines/")
     loaded(second)
     press(first, "I asked")
     expect(second.locator(".u-case__status")).to_have_text("Asked")
@@ -438,7 +439,7 @@ def test_a_pack_without_a_letter_asks_for_it(visit: Visit) -> None:
 
 
 def test_a_pack_can_be_made_when_the_rules_do_not_load(visit: Visit) -> None:
-    page = visit("en/cases/", expect_errors=True)
+    page = visit("en/lines/", expect_errors=True)
     page.context.route("**/assets/plan/*.json", lambda route: route.abort())
     page.goto(page.url + "?add=1&" + address_of(CASE))
     expect(page.locator(".u-case__next")).to_contain_text(
@@ -449,6 +450,6 @@ def test_a_pack_can_be_made_when_the_rules_do_not_load(visit: Visit) -> None:
 
 @in_both_languages
 def test_without_a_script_there_is_a_table_to_print(visit: Visit, language: str) -> None:
-    page = visit(f"{LANGUAGES[language]}cases/", scripts=False)
+    page = visit(f"{LANGUAGES[language]}lines/", scripts=False)
     expect(page.locator(".u-cases__blank")).to_be_visible()
     expect(page.locator("#cases-empty")).to_be_hidden()

@@ -1,0 +1,103 @@
+"""The plan that a carrier's page shows without a script: abroad, with nothing at hand."""
+
+import re
+
+import pytest
+
+from tests.derive.worlds import guide_of
+from tests.invented.records import site_in
+from unsim.derive.plan import plan
+from unsim.derive.plan.case import Json
+from unsim.derive.row import Row, row_of, rows_of
+from unsim.pages.carrier import carrier_page
+from unsim.pages.country import country_page
+from unsim.pages.page import Page
+from unsim.pages.plan_abroad import AbroadPlan, abroad_case, abroad_plans
+
+FOLD = '<details class="u-fold"><summary><h2 id="abroad">'
+
+
+def row(carrier: str, country: str = "xa") -> Row:
+    guide = next(one for one in site_in("en").countries if one.code == country)
+    return row_of(guide, carrier)
+
+
+def page(carrier: str, country: str = "xa") -> Page:
+    return carrier_page(site_in("en"), row(carrier, country))
+
+
+def data_of(of: Row) -> Json:
+    return site_in("en").plan_data(of.country)
+
+
+def plans_of(of: Row) -> list[AbroadPlan]:
+    return abroad_plans(site_in("en").words, of, data_of(of))
+
+
+def fold_of(found: Page) -> str:
+    return found.html.split(FOLD)[1].split("</details>")[0]
+
+
+def test_each_plan_the_carrier_sells_has_its_own_order() -> None:
+    prepaid, postpaid = plans_of(row("north"))
+    assert (prepaid.plans, postpaid.plans) == (("prepaid",), ("postpaid",))
+    assert prepaid.best.text == "Stop topping up and let it lapse"
+    assert prepaid.waits
+    assert prepaid.ends == "It ends by itself 90 days after the last top-up."
+    assert postpaid.best.text == "In the carrier’s app"
+    assert "5 working days" in postpaid.ends
+    assert fold_of(page("north")).count("<h3>") == 2
+
+
+def test_what_is_the_same_for_all_plans_is_told_once() -> None:
+    only = "- {carrier: one, name: One, kind: network, status: active, sold: [prepaid], known_from: [law]}"
+    [one] = rows_of(guide_of(only))
+    [found] = plans_of(one)
+    assert found.plans == ()
+    assert "<h3>" not in fold_of(carrier_page(site_in("en"), one))
+
+
+def test_it_is_the_plan_that_the_engine_makes() -> None:
+    of_north = row("north")
+    for found in plans_of(of_north):
+        result = plan(abroad_case(of_north, found.plans[0]), data_of(of_north))
+        assert len(found.after) == len(result["next"])
+
+
+@pytest.mark.parametrize("carrier", ["north", "east", "south"])
+def test_every_line_leads_to_what_is_there(carrier: str) -> None:
+    found = page(carrier)
+    fold = fold_of(found)
+    here = re.findall(r'href="#([^"]+)"', fold)
+    assert here
+    assert [anchor for anchor in here if f'id="{anchor}"' not in found.html] == []
+    guide = row(carrier).country
+    country = country_page(site_in("en"), guide).html
+    there = re.findall(r'href="[./]+en/countries/xa/#([^"]+)"', fold)
+    assert "complaint" in there
+    assert [anchor for anchor in there if f'id="{anchor}"' not in country] == []
+
+
+def test_where_the_page_gives_the_sentence_to_insist_with_the_plan_leads_to_it() -> None:
+    found = page("south")
+    assert 'id="insist"' in found.html
+    assert '<a href="#insist">' in fold_of(found)
+
+
+def test_it_leads_to_the_interactive_plan_of_this_carrier() -> None:
+    assert 'en/plan/?country=xa&amp;carrier=north&amp;where=abroad"' in fold_of(page("north"))
+
+
+def test_a_carrier_that_is_gone_has_no_plan() -> None:
+    assert plans_of(row("sunk")) == []
+    assert 'id="abroad"' not in page("sunk").html
+
+
+def test_the_first_screen_leads_to_it() -> None:
+    box = page("north").html.split("u-answer-box")[1].split("</dl>")[0]
+    assert '<a href="#abroad">Step by step</a>' in box
+
+
+def test_that_waiting_is_surer_is_reason_enough() -> None:
+    prepaid, _ = plans_of(row("north"))
+    assert len([why for why in prepaid.why if "prepaid" in why]) == 1

@@ -1,0 +1,71 @@
+"""The plan on a carrier's page and the interactive one are told in the same words."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.plan.table import data_of, guides
+from tests.site.conftest import LANGUAGES, Visit
+from tests.site.known import site
+from unsim.derive.row import Row, rows_of
+from unsim.pages.plan_abroad import AbroadPlan, abroad_case, abroad_plans
+
+Json = dict[str, Any]
+
+
+def told_in(page: Page, cases: list[Json], data: Json) -> list[str]:
+    """What the interactive plan says of each case."""
+    found: list[str] = page.evaluate(
+        """async ([cases, data]) => {
+            const root = document.querySelector("script[data-root]").dataset.root;
+            const part = (name) => import(new URL(`${root}assets/js/${name}.js`, location.href).href);
+            const [{ plan }, { Context }, { view }, { Words }] = await Promise.all(
+                ["plan/engine", "plan/context", "plan/view", "words"].map(part));
+            const words = new Words(JSON.parse(document.getElementById("plan-words").textContent));
+            return cases.map((case_) => {
+                const made = { words, data, case_, result: plan(case_, data), address: "?", prefix: "" };
+                const shown = document.createElement("div");
+                shown.append(...view(new Context(made), { today: case_.on }).flat(9).filter(Boolean));
+                return shown.textContent;
+            });
+        }""",
+        [cases, data],
+    )
+    return found
+
+
+def lines_of(found: AbroadPlan) -> list[str]:
+    """All it says but the sentence on when the line ends: there is no day on a page that was made long ago."""
+    ways = [found.best, *found.after]
+    return [*(way.text for way in ways), *found.why, *found.ready, *found.proof.split(", ")]
+
+
+def planned(row: Row) -> bool:
+    return not row.is_gone
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_line_of_the_page_is_a_line_of_the_plan(visit: Visit, language: str) -> None:
+    words, page = site(language).words, visit(f"{LANGUAGES[language]}plan/")
+    seen = 0
+    for country, guide in sorted(guides().items()):
+        data = data_of(country)
+        rows = [row for row in rows_of(guide) if planned(row)]
+        pairs = [
+            (abroad_case(row, plan), found)
+            for row in rows
+            for found in abroad_plans(words, row, data)
+            for plan in found.plans or row.plans
+        ]
+        told = told_in(page, [case for case, _ in pairs], data)
+        for (case, found), text in zip(pairs, told, strict=True):
+            missing = [line for line in lines_of(found) if plain(line) not in plain(text)]
+            assert missing == [], case
+            seen += 1
+    assert seen > 100
+
+
+def plain(text: str) -> str:
+    return re.sub(r"[\s、]", "", text)
