@@ -8,10 +8,12 @@ from typing import Any
 from unsim.findings import Finding
 from unsim.making.kept import Kept
 from unsim.reading.guides import Guide, GuideError, guide_files, in_guide_order, read_guide
-from unsim.reading.kinds import by_record, record_files
+from unsim.reading.kinds import by_record, files_of, record_files
 from unsim.records.assembly import Entry, load_entry
 from unsim.records.catalog import Catalog
 
+Texts = tuple[tuple[Path, bytes], ...]
+Loaded = tuple[Entry[Any] | None, list[Finding]]
 log = logging.getLogger("mkdocs.unsim")
 
 
@@ -24,6 +26,8 @@ class Session:
     problems: list[Finding] = field(default_factory=list)
     kept: Kept = field(init=False)
     _good: dict[Path, Entry[Any]] = field(default_factory=dict)
+    _read: dict[Path, tuple[Texts, Loaded]] = field(default_factory=dict)
+    """What each record's files held when it was read last, and what that gave."""
     _guides: dict[Path, Guide] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -34,7 +38,7 @@ class Session:
         self.problems = []
         entries: dict[Path, Entry[Any]] = {}
         for record in by_record(record_files(self.root / "data")):
-            entry, findings = load_entry(record)
+            entry, findings = self._loaded(record)
             self.problems.extend(findings)
             kept = entry or self._good.get(record)
             if kept is not None:
@@ -42,6 +46,13 @@ class Session:
         self._good = entries
         self.catalog = Catalog.from_entries(entries.values())
         self._load_guides()
+
+    def _loaded(self, record: Path) -> Loaded:
+        """Of a record whose files hold what they held, nothing is read again."""
+        texts = tuple((path, path.read_bytes()) for path in files_of(record) if path.is_file())
+        if record not in self._read or self._read[record][0] != texts:
+            self._read[record] = texts, load_entry(record)
+        return self._read[record][1]
 
     def _load_guides(self) -> None:
         """A guide whose front matter is broken stays listed as it last was."""
