@@ -18,7 +18,7 @@ from unsim.open_data.whole import open_data
 from unsim.pages.finder import finder_json
 from unsim.pages.make import make_site
 from unsim.pages.page import Page
-from unsim.pages.search import search_entry, search_index
+from unsim.pages.search import search_entry, search_files
 from unsim.pages.site import Site
 
 
@@ -98,7 +98,9 @@ class Building:
             raise RuntimeError("MkDocs has not set up its templates")
         language.pages.write(folder)
         entries = [*language.guides, *language.pages.entries()]
-        (folder / "search.json").write_text(search_index(entries, language.locale), "utf-8")
+        for address, text in search_files(entries, language.locale):
+            (folder / address).parent.mkdir(exist_ok=True)
+            (folder / address).write_text(text, "utf-8")
         (folder / "finder.json").write_text(finder_json(language.site), "utf-8")
         if not language.locale.prefix:
             openness.write(self.whole, folder)

@@ -1,5 +1,6 @@
 """Pages are finished HTML, made from untrusted texts: what they escape, number and cut."""
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from unsim.model.country import Country
 from unsim.pages.citations import Citations
 from unsim.pages.country import country_page
 from unsim.pages.page import Page, relative
-from unsim.pages.search import search_entries, search_entry, search_index
+from unsim.pages.search import search_entries, search_entry, search_files
 from unsim.pages.site import Site, compact_json
 from unsim.pages.tags import GuideTags, TagError
 from unsim.pages.words import Words
@@ -120,8 +121,31 @@ def test_search_cuts_a_page_at_its_headings() -> None:
 
 
 def test_search_addresses_are_counted_from_the_root_of_the_language() -> None:
-    entry = search_entry(Page("en/countries/pe/", "P", "", "<p>a</p>", ""), "en/")
-    assert '"u":"countries/pe/"' in search_index([entry], CATALOG.locales["en"].record)
+    assert (
+        search_entry(Page("en/countries/pe/", "P", "", "<p>a</p>", ""), "en/")["u"]
+        == "countries/pe/"
+    )
+
+
+def test_the_text_of_a_page_is_in_the_part_of_its_country() -> None:
+    paths = ("", "countries/pe/", "countries/pe/claro/", "letters/pe/", "guides/trust/", "claims/")
+    entries = [
+        search_entry(Page(path, path, "", f"<p>text of {path}</p>", ""), "") for path in paths
+    ]
+    files = {
+        address: json.loads(text)
+        for address, text in search_files(entries, CATALOG.locales["en"].record)
+    }
+    assert {address: list(held) for address, held in files.items() if address != "search.json"} == {
+        "search/guides.json": ["guides/trust/"],
+        "search/pe.json": ["countries/pe/", "countries/pe/claro/", "letters/pe/"],
+        "search/rest.json": ["", "claims/"],
+    }
+    assert files["search/pe.json"]["letters/pe/"] == ["text of letters/pe/"]
+    index = files["search.json"]
+    assert "text of" not in json.dumps(index)
+    assert [page["p"] for page in index["pages"]] == ["rest", "pe", "pe", "pe", "guides", "rest"]
+    assert sorted(index["parts"]) == ["guides", "pe", "rest"]
 
 
 def words(language: str) -> Words:

@@ -34,7 +34,7 @@ TYPED: Final = [
     ("en", "t mobile", "countries/us/t-mobile/"),
     ("zh", "movistr peru", "countries/pe/movistar/"),
     ("zh", "viettel", "countries/vn/viettel/"),
-    ("en", "Claro", "countries/co/claro/"),
+    ("en", "Claro", "countries/br/claro/"),
     ("zh", "+639171234567", "countries/ph/"),
     ("en", "0051 912 345 678", "countries/pe/"),
     ("zh", "+1", "countries/us/"),

@@ -1,12 +1,15 @@
 """The search index: every section of every page, as plain text.
 
+It comes in parts, so that nobody loads the text of countries they did not ask for: what all pages and
+sections are called (`search.json`), the text of the guides, of each country, and of the rest.
+
 The browser folds case, accents and widths, and looks for what was typed inside the text itself
 (docs/assets/js/search/): so a word from the middle of a Chinese sentence needs no dictionary.
 """
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from typing import Any, Final
 
@@ -19,6 +22,9 @@ _UNREAD: Final = {"u-sheet", "u-grade", "u-refs"}
 """Marks that no sentence needs: whose word it is, numbers of sources."""
 _VOID: Final = {"br", "img", "input", "hr", "meta", "link", "wbr", "use", "path"}
 _NOT_SEARCHED: Final = {"sources"}
+Entry = Mapping[str, Any]
+"""What the search knows of a page."""
+_OF_A_COUNTRY: Final = re.compile(r"(?:countries|letters)/([a-z]{2})/")
 _SPACE: Final = re.compile(r"\s+")
 _TAG: Final = re.compile(
     r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|<!--.*?-->|<!doctype[^>]*>""",
@@ -102,10 +108,37 @@ def search_entries(page: Page) -> list[dict[str, str]]:
     return found
 
 
-def search_index(entries: Iterable[Mapping[str, Any]], locale: Locale) -> str:
-    """{pages: [{u: address, t: title, k: keywords, n: names, s: [[anchor, heading, text], …]}, …], same, empty}"""
-    index = {"pages": list(entries), **_words(locale)}
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+def search_files(entries: Iterable[Entry], locale: Locale) -> Iterator[tuple[str, str]]:
+    """Address, counted from the root of the language, and what the file holds.
+
+    search.json: {pages: [{u: address, t: title, k: keywords, n: names, p: part, s: [[anchor, heading], …]}, …],
+    parts: {name: bytes}, same, empty}; search/<part>.json: {address: [text of each section, …], …}
+    """
+    known = list(entries)
+    texts: dict[str, dict[str, list[str]]] = {}
+    for entry in known:
+        texts.setdefault(part_of(entry["u"]), {})[entry["u"]] = [text for _, _, text in entry["s"]]
+    files = {part: _json(held) for part, held in sorted(texts.items())}
+    sizes = {part: len(text.encode()) for part, text in files.items()}
+    index = {"pages": [_without_text(entry) for entry in known], "parts": sizes, **_words(locale)}
+    yield "search.json", _json(index)
+    for part, text in files.items():
+        yield f"search/{part}.json", text
+
+
+def part_of(address: str) -> str:
+    """A country's code, `guides` or `rest`."""
+    country = _OF_A_COUNTRY.match(address)
+    return country[1] if country else "guides" if address.startswith("guides/") else "rest"
+
+
+def _without_text(entry: Entry) -> dict[str, Any]:
+    headings = [[anchor, heading] for anchor, heading, _ in entry["s"]]
+    return {**entry, "p": part_of(entry["u"]), "s": headings}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def search_entry(page: Page, prefix: str) -> dict[str, Any]:

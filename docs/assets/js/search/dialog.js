@@ -1,11 +1,12 @@
-// The search of every page: places first, then every section that answers. One index of one language, fetched when
-// first needed; what is typed is looked for here and goes nowhere.
+// The search of every page: places first, then every section that answers. The index of one language, fetched when first
+// needed, its texts part by part; what is typed is looked for here and goes nowhere.
 
 import { element } from "../element.js";
 import { find, findElsewhere } from "../find/answer.js";
 import { loadFinder } from "../find/data.js";
 import { help, sentence } from "../find/help.js";
-import { excerpt, isNamed, look, prepare } from "./sections.js";
+import { bring, isBearable, missing, wanted } from "./parts.js";
+import { excerpt, fill, isFound, isNamed, look, prepare } from "./sections.js";
 
 /**
  * @typedef {import("./sections.js").Index} Index
@@ -15,6 +16,8 @@ import { excerpt, isNamed, look, prepare } from "./sections.js";
  */
 
 const LIMIT = 30;
+const PAUSE = 200; // no text is fetched for a word that is still being typed
+const PACKED = 4e5; // so much text is a tenth of a megabyte on the way
 const PLACES = 8;
 const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog.u-search"));
 const input = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
@@ -23,6 +26,8 @@ const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]")
 const said = /** @type {Record<string, string>} */ (dialog.dataset);
 /** @type {Index | null} */
 let index = null;
+/** @type {Record<string, number>} */
+let sizes = {};
 /** @type {Finder | null} */
 let finder = null;
 /** @type {Promise<void> | null} */
@@ -48,8 +53,9 @@ async function fetchAll() {
   try {
     const [answer, found] = await Promise.all([fetch(said.index), loadFinder(said.known)]);
     if (!answer.ok) throw new Error(answer.statusText);
-    const { pages, ...idioms } = await answer.json();
+    const { pages, parts, ...idioms } = await answer.json();
     finder = found;
+    sizes = parts;
     index = prepare(pages, idioms);
     status.textContent = "";
   } catch {
@@ -110,6 +116,37 @@ async function update() {
   const mine = ++turn;
   const query = input.value.trim();
   if (!query) return show([], "");
+  await answer(query, mine);
+  await new Promise((goOn) => setTimeout(goOn, PAUSE));
+  if (mine !== turn) return;
+  const { places } = find(finder, query);
+  const paths = places.map(({ path }) => path);
+  await bringTexts(wanted(sizes, paths, location.pathname), query, mine);
+  if (mine === turn && !isFound(index, query) && isBearable(sizes)) await bringTexts(missing(sizes), query, mine);
+}
+
+/**
+ * More text, and the same query again where it came for it.
+ * @param {string[]} parts
+ * @param {string} query
+ * @param {number} mine
+ */
+async function bringTexts(parts, query, mine) {
+  let came = false;
+  await bring(`${said.home}search/`, parts, (texts) => {
+    if (index) fill(index, texts);
+    came = true;
+  });
+  if (came && mine === turn) await answer(query, mine);
+}
+
+/**
+ * What is known of it by now.
+ * @param {string} query
+ * @param {number} mine
+ */
+async function answer(query, mine) {
+  if (!index || !finder) return;
   const found = find(finder, query);
   const made = rows(found, query);
   const isKnown = found.note || found.places.length || (made.length && isNamed(index, query));
@@ -121,15 +158,32 @@ async function update() {
   const below = told ? help(finder, found, known) : [];
   const text = told ? sentence(finder, query, found, known) : "";
   const helped = below.length ? [element("li", { class: "u-help" }, below)] : [];
-  show(found.places.length ? [...made, ...helped] : [...helped, ...made], text || counted(made.length));
+  const all = found.places.length ? [...made, ...helped] : [...helped, ...made];
+  show(all, text || counted(made.length), missing(sizes).length ? [more(query)] : []);
+}
+
+/**
+ * The way to the texts that have not come: a reader may pay for the bytes.
+ * @param {string} query
+ */
+function more(query) {
+  const bytes = missing(sizes).reduce((sum, part) => sum + sizes[part], 0);
+  const words = said.more.replace("{size}", String(Math.max(0.1, Math.round(bytes / PACKED) / 10)));
+  const button = element("button", { type: "button", class: "u-button" }, words);
+  button.addEventListener("click", () => {
+    input.focus();
+    bringTexts(missing(sizes), query, ++turn);
+  });
+  return element("li", { class: "u-help" }, button);
 }
 
 /**
  * @param {HTMLElement[]} made
  * @param {string} text
+ * @param {HTMLElement[]} last
  */
-function show(made, text) {
-  list.replaceChildren(...made.slice(0, LIMIT));
+function show(made, text, last = []) {
+  list.replaceChildren(...made.slice(0, LIMIT), ...last);
   status.textContent = text;
 }
 

@@ -1,11 +1,12 @@
-// Looking through the text of every section of the site. Pure functions over search.json.
+// Looking through every section of the site: over what it is called (search.json), and over its text as far as its part
+// (search/pe.json) has come. Pure but for `fill`, which puts in what came.
 
 import { fold, isChinese, parts, terms } from "../text.js";
 
 /**
- * A page in search.json: address, title, keywords, and its sections.
+ * A page in search.json: address, title, keywords, the part that has its text, and its sections.
  * A country's or a carrier's also has its names.
- * @typedef {{ u: string, t: string, k: string, n?: string[], s: [anchor: string, heading: string, text: string][] }} Page
+ * @typedef {{ u: string, t: string, k: string, n?: string[], p: string, s: [anchor: string, heading: string][] }} Page
  *
  * The language's own words: groups that mean the same, and those that say nothing.
  * @typedef {{ same: string[][], empty: string[] }} Idioms
@@ -22,7 +23,7 @@ import { fold, isChinese, parts, terms } from "../text.js";
  * @property {string} foldedHeading
  * @property {string} foldedText
  *
- * @typedef {{ sections: Section[], idioms: Idioms }} Index
+ * @typedef {{ sections: Section[], byPage: Map<string, Section[]>, idioms: Idioms }} Index
  */
 
 const WORTH_SHOWING = 0.25; // of the best result
@@ -34,24 +35,45 @@ const NAMED = 7; // what a word weighs that stands in what a section is called
  * @returns {Index}
  */
 export function prepare(pages, idioms) {
-  const sections = pages.flatMap((page) => {
-    const foldedTitle = fold(page.t);
-    const foldedKeys = fold(page.k);
-    const names = (page.n ?? []).map((name) => terms(name, idioms.empty)).filter((name) => name.length);
-    return page.s.map(([anchor, heading, text]) => ({
-      address: page.u + (anchor ? `#${anchor}` : ""),
-      title: page.t,
-      heading,
-      text,
-      isTop: !anchor,
-      names: anchor ? [] : names,
-      foldedTitle,
-      foldedKeys,
-      foldedHeading: fold(`${heading} ${anchor}`),
-      foldedText: fold(text),
-    }));
-  });
-  return { sections, idioms };
+  const byPage = new Map(pages.map((page) => [page.u, sectionsOf(page, idioms)]));
+  return { sections: [...byPage.values()].flat(), byPage, idioms };
+}
+
+/**
+ * @param {Page} page
+ * @param {Idioms} idioms
+ * @returns {Section[]}
+ */
+function sectionsOf(page, idioms) {
+  const foldedTitle = fold(page.t);
+  const foldedKeys = fold(page.k);
+  const names = (page.n ?? []).map((name) => terms(name, idioms.empty)).filter((name) => name.length);
+  return page.s.map(([anchor, heading]) => ({
+    address: page.u + (anchor ? `#${anchor}` : ""),
+    title: page.t,
+    heading,
+    text: "",
+    isTop: !anchor,
+    names: anchor ? [] : names,
+    foldedTitle,
+    foldedKeys,
+    foldedHeading: fold(`${heading} ${anchor}`),
+    foldedText: "",
+  }));
+}
+
+/**
+ * The text of a part has come: by page, that of each section.
+ * @param {Index} index
+ * @param {Record<string, string[]>} texts
+ */
+export function fill(index, texts) {
+  for (const [page, of] of Object.entries(texts)) {
+    index.byPage.get(page)?.forEach((section, place) => {
+      section.text = of[place];
+      section.foldedText = fold(of[place]);
+    });
+  }
 }
 
 /**
@@ -71,6 +93,18 @@ export function look(index, query) {
 export function isNamed(index, query) {
   const wanted = terms(query, index.idioms.empty);
   return index.sections.some((section) => wanted.every((term) => weigh(index.idioms, section, term) >= NAMED));
+}
+
+/**
+ * Whether some section has all the words of a query, in what it is called or in its text.
+ * @param {Index} index
+ * @param {string} query
+ */
+export function isFound(index, query) {
+  const wanted = terms(query, index.idioms.empty);
+  const has = (/** @type {Section} */ section, /** @type {string} */ term) =>
+    spellings(index.idioms, term).some((needle) => weighOne(section, needle) > 0);
+  return index.sections.some((section) => wanted.every((term) => has(section, term)));
 }
 
 /**
