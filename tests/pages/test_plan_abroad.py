@@ -57,6 +57,20 @@ def test_what_is_the_same_for_all_plans_is_told_once() -> None:
     assert "<h3>" not in fold_of(carrier_page(site_in("en"), one))
 
 
+@pytest.mark.parametrize(
+    ("within", "said"),
+    [
+        ("{days: 0}", "The line ends as soon as you ask. Not over? Complain."),
+        ("{hours: 48}", "Deadline: 48 hours from the request. Not over by then? Complain."),
+    ],
+)
+def test_when_the_line_is_over_reads_as_people_say_it(within: str, said: str) -> None:
+    head = "- {carrier: one, name: One, kind: network, status: active, sold: [postpaid], known_from: [law]}"
+    [one] = rows_of(guide_of(head, f"deadline: [{{within: {within}, sources: [law]}}]"))
+    [found] = plans_of(one)
+    assert found.ends == said
+
+
 def test_it_is_the_plan_that_the_engine_makes() -> None:
     of_north = row("north")
     for found in plans_of(of_north):

@@ -330,6 +330,8 @@ interface Note {
   id: string;
   name: string;
   want: string;
+  /** By which acts it is renewed; empty until the reader has said it. */
+  renews: string;
   renewed: string;
   until: string;
   plan: Case;
@@ -438,6 +440,8 @@ interface CaseHere {
   context: Context | null;
   today: string;
   names: Names;
+  /** The ways of renewing it, and the one that counts. */
+  rules: LifeRule[];
   rule: LifeRule | undefined;
   life: Life | null;
   open: boolean;

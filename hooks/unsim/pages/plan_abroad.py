@@ -126,8 +126,10 @@ class _Teller:
         if "runs_to" in found:
             until = self.words.label("runs_to", found["runs_to"])
             return self._t("carrier.abroad_plan.runs_to", until=until)
-        length = self.words.duration(Duration.model_validate(found["length"]))
-        return self._t(f"carrier.abroad_plan.{found['code']}", duration=length)
+        length = Duration.model_validate(found["length"])
+        if not length.in_days:
+            return self._t("carrier.abroad_plan.at_once")
+        return self._t(f"carrier.abroad_plan.{found['code']}", duration=self.words.duration(length))
 
     # Ways
 
