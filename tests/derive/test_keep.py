@@ -83,6 +83,14 @@ def test_the_laws_floor_is_called_the_laws_and_stands_only_where_the_carrier_say
     assert keeps_of(carrier_of()) == []
 
 
+def test_a_lapse_under_a_condition_counts_only_where_nothing_else_is_said() -> None:
+    """It may run from an unpaid renewal, or from the end of the credit, and not from the last renewal."""
+    lapse = ", lapse: [{after: {days: 5}, condition: {en: A plan not paid}, sources: [carrier]}]"
+    assert lives_for(carrier_of(keep(TEXT, lapse=lapse))) == (Duration(days=90), "carrier")
+    alone = carrier_of(f"terms: {{{lapse.removeprefix(', ')}}}")
+    assert lives_for(alone) == (Duration(days=5), "carrier")
+
+
 def test_a_line_lives_for_the_shortest_that_its_carrier_says_else_for_the_laws_floor() -> None:
     lapse = ", lapse: [{after: {days: 60}, sources: [carrier]}]"
     assert lives_for(carrier_of(keep(TEXT), LAW)) == (Duration(days=90), "carrier")

@@ -57,11 +57,28 @@ def test_what_is_the_same_for_all_plans_is_told_once() -> None:
     assert "<h3>" not in fold_of(carrier_page(site_in("en"), one))
 
 
+@pytest.mark.parametrize(
+    ("within", "said"),
+    [
+        ("{days: 0}", "The line ends as soon as you ask. Not over? Complain."),
+        ("{hours: 48}", "Deadline: 48 hours from the request. Not over by then? Complain."),
+    ],
+)
+def test_when_the_line_is_over_reads_as_people_say_it(within: str, said: str) -> None:
+    head = "- {carrier: one, name: One, kind: network, status: active, sold: [postpaid], known_from: [law]}"
+    [one] = rows_of(guide_of(head, f"deadline: [{{within: {within}, sources: [law]}}]"))
+    [found] = plans_of(one)
+    assert found.ends == said
+
+
 def test_it_is_the_plan_that_the_engine_makes() -> None:
     of_north = row("north")
     for found in plans_of(of_north):
         result = plan(abroad_case(of_north, found.plans[0]), data_of(of_north))
-        assert len(found.after) == len(result["next"])
+        kinds = [way["kind"] for way in result["next"]]
+        rungs = kinds.count("complaint")
+        assert rungs > 1
+        assert len(found.after) == len(kinds) - rungs + 1
 
 
 @pytest.mark.parametrize("carrier", ["north", "east", "south"])

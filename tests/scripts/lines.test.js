@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fresh, sound, together } from "../../docs/assets/js/cases/record.js";
-import { inOrder, lifeOf } from "../../docs/assets/js/lines/life.js";
+import { inOrder, lifeOf, nameOf, ruleFor } from "../../docs/assets/js/lines/life.js";
 
 const TODAY = "2027-03-01";
 const RULE = { after: { days: 90 }, of: "carrier", by: ["top-up"] };
@@ -43,6 +43,15 @@ test("the carrier's word to the reader goes before the record's rule", () => {
   assert.equal(lifeOf(line({ until: "2027-12-31" }), undefined, TODAY).day, "2027-12-31");
 });
 
+test("how it is renewed decides, and until that is said the shortest does", () => {
+  const plan = { after: { days: 30 }, of: "carrier", by: ["plan"] };
+  const either = { after: { months: 3 }, of: "carrier", by: ["top-up", "call"] };
+  assert.equal(ruleFor(line(), [plan, either]), plan);
+  assert.equal(ruleFor(line({ renews: nameOf(either) }), [plan, either]), either);
+  assert.equal(ruleFor(line({ renews: "no-longer-known" }), [plan, either]), plan);
+  assert.equal(ruleFor(line(), []), undefined);
+});
+
 test("no day is made up", () => {
   assert.equal(life({}), null);
   assert.equal(lifeOf(line({ renewed: "2027-01-01" }), undefined, TODAY), null);
@@ -75,7 +84,9 @@ test("one that was to go and has lapsed is no trouble and stands with those with
 
 test("what was kept before there were lines to keep is a line to let go", () => {
   const before = { id: "a1", name: "mine", plan: PLAN, log: [], proofs: { code: "77" }, letter: "Señores:" };
-  assert.deepEqual(sound({ unsim: 1, cases: [before] }), [{ ...before, want: "go", renewed: "", until: "" }]);
+  assert.deepEqual(sound({ unsim: 1, cases: [before] }), [
+    { ...before, want: "go", renews: "", renewed: "", until: "" },
+  ]);
 });
 
 test("of two notes of one line nothing is lost", () => {

@@ -157,7 +157,7 @@ interface PlanData {
   read: string;
   rules: Record<string, Answer[]>;
   complaint: Stage[];
-  line_check: (Cited & { name: string })[];
+  line_check: (Cited & { name: string; url: string })[];
   advice: Advice[];
   phrases: Record<string, Phrase>;
   carriers: Record<string, PlannedCarrier>;
@@ -274,6 +274,9 @@ interface Plan {
   cost: AnyRule[];
   proof: { get: string[]; rule?: Rule; route?: number };
   timeline: Day[];
+  rights: Rule[];
+  /** The rung above the carrier. */
+  above: number | null;
   unknown: { code: string; phrase?: string; unknown?: string }[];
 }
 
@@ -327,6 +330,8 @@ interface Note {
   id: string;
   name: string;
   want: string;
+  /** By which acts it is renewed; empty until the reader has said it. */
+  renews: string;
   renewed: string;
   until: string;
   plan: Case;
@@ -425,6 +430,7 @@ interface Guidance {
   rung: Stage | null;
   day: Day | null;
   law: Rule | null;
+  checks: (Cited & { name: string; url: string })[];
 }
 
 /** What the view of a case knows: words, names and addresses. */
@@ -434,6 +440,8 @@ interface CaseHere {
   context: Context | null;
   today: string;
   names: Names;
+  /** The ways of renewing it, and the one that counts. */
+  rules: LifeRule[];
   rule: LifeRule | undefined;
   life: Life | null;
   open: boolean;

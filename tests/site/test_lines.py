@@ -39,7 +39,7 @@ DO = {
         "ended": "The line is gone",
     },
 }
-NOTE = {"id", "name", "want", "renewed", "until", "plan", "log", "proofs", "letter"}
+NOTE = {"id", "name", "want", "renews", "renewed", "until", "plan", "log", "proofs", "letter"}
 FORBIDDEN = """() => {
     const refuse = () => { throw new DOMException("full", "QuotaExceededError"); };
     Storage.prototype.setItem = refuse;

@@ -150,6 +150,26 @@ def test_the_day_the_carrier_named_goes_before_the_rule(visit: Visit) -> None:
     expect(page.locator(".u-case__next")).to_contain_text("By the day you entered")
 
 
+def test_how_a_line_is_renewed_can_be_chosen_where_it_matters(visit: Visit) -> None:
+    page = with_lines(visit, line("a", renewed="2027-02-01"))
+    expect(page.locator('.u-case [name="renews"]')).to_have_count(0)
+    lives = json.loads(page.locator("#line-lives").text_content() or "")
+    country, carrier, rules = next(
+        (country, carrier, rules)
+        for country, carriers in lives.items()
+        for carrier, rules in carriers.items()
+        if len({json.dumps(rule["after"]) for rule in rules}) > 1
+    )
+    plan = PLAN | {"country": country, "carrier": carrier}
+    page = with_lines(visit, line("a", renewed="2027-02-01") | {"plan": plan})
+    day = page.locator(".u-case time")
+    shortest = day.get_attribute("datetime") or ""
+    page.locator('.u-case [name="renews"]').select_option("-".join(rules[-1]["by"]))
+    expect(day).not_to_have_attribute("datetime", shortest)
+    assert (page.locator(".u-case time").get_attribute("datetime") or "") > shortest
+    assert kept(page)[0]["renews"] == "-".join(rules[-1]["by"])
+
+
 def test_a_line_that_is_kept_can_be_let_go_and_keeps_its_days(visit: Visit) -> None:
     page = with_lines(visit, line("a", renewed="2027-02-01", name="mine"))
     page.locator('.u-line__wants [value="go"]').check()
@@ -165,7 +185,7 @@ def test_what_was_kept_as_cancellations_is_there_whole(visit: Visit, language: s
     expect(page.locator(".u-case__name")).to_have_text("旅行号")
     expect(page.locator(".u-case__log input").nth(1)).to_have_value("C-77")
     expect(page.locator(".u-case textarea")).to_have_value("Estimados señores:")
-    assert kept(page) == [OLD | {"want": "go", "renewed": "", "until": ""}]
+    assert kept(page) == [OLD | {"want": "go", "renews": "", "renewed": "", "until": ""}]
     assert page.evaluate("localStorage.getItem('unsim.cases')") is None
     page.reload()
     expect(page.locator(".u-case")).to_have_count(1)
@@ -214,7 +234,8 @@ def test_a_file_of_cancellations_that_was_exported_before_is_taken_in(visit: Vis
 
 
 def test_an_older_copy_of_a_line_takes_nothing_from_it(visit: Visit) -> None:
-    mine = OLD | {"want": "keep", "renewed": "2027-02-01", "until": "", "name": "mine"}
+    days = {"renews": "", "renewed": "2027-02-01", "until": ""}
+    mine = OLD | days | {"want": "keep", "name": "mine"}
     page = with_lines(visit, mine)
     imported(page, {"lines": [mine | {"name": "", "log": [], "renewed": "", "letter": ""}]})
     assert kept(page) == [mine]

@@ -80,6 +80,31 @@ def test_both_choose_the_same_of_a_countrys_and_its_regions_rules(visit: Visit) 
     assert notices == [1]
 
 
+def test_both_name_the_same_rights_each_length_once(visit: Visit) -> None:
+    data = deepcopy(data_of("xx"))
+    rule = {"sources": ["law"], "grade": "A"}
+    data["rules"]["debit_return"] = [
+        rule | {"within": {"days": 56}},
+        rule | {"within": {"days": 56}, "region": "EU"},
+        rule | {"within": {"months": 13}, "region": "EU"},
+    ]
+    data["rules"]["number_reuse"] = [rule | {"after": {"days": 45}}]
+    data["carriers"]["slow"]["terms"]["erasure"] = [rule | {"answer": "no"}]
+    data["rules"]["erasure"] = [rule | {"answer": "partly"}]
+    cases = list(every_case(["xx"]))[::EVERY]
+    found = planned_in(visit("plan/"), cases, data)
+    assert found == [plan(case, data) for case in cases]
+    named = {
+        tuple((one["question"], one["at"]) for one in result["rights"])
+        for result in found
+        if "rights" in result
+    }
+    assert named == {
+        (("debit_return", 0), ("debit_return", 2), ("erasure", 0)),
+        (("debit_return", 0), ("debit_return", 2)),
+    }
+
+
 @pytest.mark.parametrize("country", sorted(real_guides()))
 def test_the_page_has_the_data_of_the_record(built: Path, country: str) -> None:
     served = json.loads((built / f"assets/plan/{country}.json").read_text("utf-8"))

@@ -2,7 +2,8 @@
 
     cost     what a source says a year costs; else the least amount that counts, as often as it is needed
              within a year. An act without an amount (a log-in, a text of unknown price) has no cost here.
-    longest  how long the line lives after the act: what `keep` says, else the lapse in force.
+    longest  how long the line lives after the act: what `keep` says, or the lapse in force. A lapse under a
+             condition of its own may run from something else than a renewal, and counts only where nothing else is said.
 The carrier's own answers come first. Where it says nothing, the country's rule is a floor and is
 called one: a brand's own period is never told as everybody's.
 """
@@ -61,18 +62,20 @@ def keeps_of(guide: CarrierGuide) -> list[Kept]:
 
 def lives_for(guide: CarrierGuide) -> tuple[Duration, Speaker] | None:
     """How long the line lives after it was last renewed: the shortest that is said."""
-    own = [
-        *(kept.every for kept in _in_force(guide, guide.term_answers("keep")) if kept.every),
-        *(lapse.after for lapse in guide.lapses_now),
-    ]
+    every = [kept.every for kept in _in_force(guide, guide.term_answers("keep")) if kept.every]
+    lapses = guide.lapses_now
+    own = [*every, *plain_lapses(lapses)] or [lapse.after for lapse in lapses]
     if own:
         return min(own, key=lambda length: length.in_days), "carrier"
-    law = [
-        lapse.after
-        for lapse in all_in_force(guide.law("lapse"), "prepaid", guide.today)
-        if isinstance(lapse, Lapse)
-    ]
-    return (min(law, key=lambda length: length.in_days), "law") if law else None
+    rules = all_in_force(guide.law("lapse"), "prepaid", guide.today)
+    law = [lapse for lapse in rules if isinstance(lapse, Lapse)]
+    floors = plain_lapses(law) or [lapse.after for lapse in law]
+    return (min(floors, key=lambda length: length.in_days), "law") if floors else None
+
+
+def plain_lapses(lapses: Sequence[Lapse]) -> list[Duration]:
+    """Those that hold without a condition."""
+    return [lapse.after for lapse in lapses if lapse.condition is None]
 
 
 def year_cost(answer: Keep) -> YearCost | None:

@@ -8,8 +8,9 @@ from unsim.derive.plan.case import Json
 from unsim.derive.row import Row, rows_of, unsaid_needs
 from unsim.model.claims import Claim, Event
 from unsim.pages.page import Page
-from unsim.pages.paths import carrier_path
+from unsim.pages.paths import carrier_path, letters_path
 from unsim.pages.plan_abroad import abroad_plans, way_anchor
+from unsim.pages.plan_after import afterwards
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
 from unsim.pages.zones import zones_of
@@ -27,6 +28,7 @@ def carrier_page(site: Site, row: Row, data: Json | None = None) -> Page:
     """`data`: what the plans of its country are made of, where that is made already."""
     words = site.words
     guide = row.country
+    data = data or site.plan_data(guide)
     path = carrier_path(words.locale, guide.code, row.id)
     country = str(words.pick(guide.country.name))
     named = {"carrier": row.name, "country": country}
@@ -50,7 +52,10 @@ def carrier_page(site: Site, row: Row, data: Json | None = None) -> Page:
         country=guide.country,
         country_name=country,
         unsaid_needs=unsaid_needs,
-        abroad_plans=abroad_plans(words, row, data or site.plan_data(guide)),
+        abroad_plans=abroad_plans(words, row, data),
+        after=afterwards(words, row, data),
+        one_of=lambda rights: words.message("list.or").join(right.said for right in rights),
+        to_letters=lambda code: letters_path(words.locale, code),
         way_anchor=way_anchor,
         most_of=most_of,
         zones=zones_of(guide.country.country),

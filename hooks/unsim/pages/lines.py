@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
-from unsim.derive.guide import CarrierGuide
-from unsim.derive.life import life_of
+from unsim.derive.guide import CountryGuide
+from unsim.derive.life import LineLife, lives_of
 from unsim.pages.page import Page
 from unsim.pages.plan import AREAS, VOCABULARIES, places
 from unsim.pages.render import Renderer
@@ -47,19 +47,18 @@ def cases_page(site: Site) -> Page:
     )
 
 
-def lives(site: Site) -> dict[str, dict[str, dict[str, Any]]]:
+def lives(site: Site) -> dict[str, dict[str, list[dict[str, Any]]]]:
     """How long lines live: small, and no word of a language in it."""
-    found = {
-        guide.code: {one.carrier.id: life for one in guide.carriers if (life := _life(one))}
-        for guide in site.countries
-    }
+    found = {guide.code: _lives(guide) for guide in site.countries}
     return {code: lives for code, lives in found.items() if lives}
 
 
-def _life(guide: CarrierGuide) -> dict[str, Any] | None:
-    life = life_of(guide)
-    if life is None:
-        return None
+def _lives(guide: CountryGuide) -> dict[str, list[dict[str, Any]]]:
+    found = {one.carrier.id: [_life(life) for life in lives_of(one)] for one in guide.carriers}
+    return {carrier: lives for carrier, lives in found.items() if lives}
+
+
+def _life(life: LineLife) -> dict[str, Any]:
     least = {"least": life.at_least.model_dump()} if life.at_least else {}
     after = life.after.model_dump(exclude_none=True)
     return {"after": after, "of": life.speaker, "by": life.by, **least}

@@ -44,7 +44,7 @@ class AbroadPlan:
     waits: bool
     """Is the best way to let it lapse?"""
     after: tuple[Line, ...]
-    """What is left to try, in this order."""
+    """What is left to try, in this order; the rungs of the ladder of complaint are one."""
 
 
 def abroad_case(row: Row, of: Plan) -> Json:
@@ -86,10 +86,12 @@ class _Teller:
             tuple(
                 self._check(item) for item in result["checklist"] if item["code"] not in _ELSEWHERE
             ),
-            self.words.listed("proof", result["proof"]["get"]),
+            self._proof(),
             self._ends(),
             self.waits,
-            tuple(Line(self._title(way), self._place(way)) for way in result["next"]),
+            tuple(
+                dict.fromkeys(Line(self._title(way), self._place(way)) for way in result["next"])
+            ),
         )
 
     @property
@@ -108,7 +110,15 @@ class _Teller:
         if item["code"] != "documents":
             return self._t(f"plan.check.{item['code']}")
         key = "documents_missing" if item.get("missing") else "documents"
-        return self._t(f"plan.check.{key}", documents=self.words.listed("document", item["need"]))
+        said = self._t(f"plan.check.{key}", documents=self.words.listed("document", item["need"]))
+        stop = self._t("list.stop")
+        return said if said.endswith(stop) else said + stop
+
+    def _proof(self) -> str:
+        kinds = self.words.listed("proof", self.result["proof"]["get"])
+        if self.waits:
+            return f"{self._t('plan.proof.lapse')} {kinds}"
+        return f"{self._t('plan.part.proof')}{self._t('list.colon')}{kinds}"
 
     def _ends(self) -> str:
         wanted = ("lapse",) if self.waits else ("ends", "ask-again")
@@ -116,8 +126,10 @@ class _Teller:
         if "runs_to" in found:
             until = self.words.label("runs_to", found["runs_to"])
             return self._t("carrier.abroad_plan.runs_to", until=until)
-        length = self.words.duration(Duration.model_validate(found["length"]))
-        return self._t(f"carrier.abroad_plan.{found['code']}", duration=length)
+        length = Duration.model_validate(found["length"])
+        if not length.in_days:
+            return self._t("carrier.abroad_plan.at_once")
+        return self._t(f"carrier.abroad_plan.{found['code']}", duration=self.words.duration(length))
 
     # Ways
 
@@ -128,7 +140,7 @@ class _Teller:
 
     def _title(self, way: Json) -> str:
         if way["kind"] == "complaint":
-            return self.words.pick(self.data["complaint"][way["stage"]]["name"]).text
+            return self._t("carrier.abroad_plan.ladder")
         if "route" not in way:
             return self._t(f"plan.next.{way['kind']}")
         title = self._named(way)

@@ -11,10 +11,18 @@ const LETTERS = {
   "wants-more": ["cancellation"],
   refused: ["complaint-carrier", "complaint-regulator"],
   silent: ["complaint-carrier", "complaint-regulator"],
-  billed: ["complaint-carrier", "complaint-regulator"],
+  billed: ["complaint-carrier", "charge-back", "complaint-regulator"],
   complained: ["complaint-regulator"],
-  ended: [],
+  ended: ["credit-refund", "erasure"],
 };
+// Letters that there are only where the reader has a right to what they ask for.
+/** @type {Record<string, (result: Plan | undefined, note: Note) => unknown>} */
+const WHERE = {
+  "charge-back": (result) => hasRight(result, "debit_return"),
+  erasure: (result) => hasRight(result, "erasure"),
+  "credit-refund": (result, { plan }) => plan.plan === "prepaid" && mayAskForCredit(result),
+};
+const CHECKED = ["confirmed", "ended"];
 const CLIMBING = ["refused", "silent", "billed", "complained"];
 /** @type {Record<string, string[]>} */
 const AWAITED = { planned: ["ask", "stop"], asked: ["proof", "ends", "complain"], confirmed: ["ends", "check"] };
@@ -29,17 +37,23 @@ const AWAITED = { planned: ["ask", "stop"], asked: ["proof", "ends", "complain"]
  */
 export function guidance(found, result, data, today) {
   const status = statusOf(found);
-  const credit = status === "ended" && found.plan.plan === "prepaid" && mayAskForCredit(result);
   const rungs = data?.complaint ?? [];
   const climbed = complaints(found);
   return {
     status,
-    letters: credit ? ["credit-refund"] : LETTERS[status],
+    letters: LETTERS[status].filter((kind) => WHERE[kind]?.(result, found) ?? true),
     rung: CLIMBING.includes(status) ? (rungs[Math.min(climbed, rungs.length - 1)] ?? null) : null,
     day: nextDay(found, status, result, rungs, today),
+    checks: CHECKED.includes(status) ? (data?.line_check ?? []) : [],
     law: status === "refused" ? (result?.say?.find(({ use }) => use === "law")?.rule ?? null) : null,
   };
 }
+
+/**
+ * @param {Plan | undefined} result
+ * @param {string} wanted
+ */
+const hasRight = (result, wanted) => result?.rights?.some(({ question }) => question === wanted) ?? false;
 
 /** @param {Plan | undefined} result */
 const mayAskForCredit = (result) =>

@@ -24,7 +24,19 @@ const isThing = (value) => value !== null && typeof value === "object" && !Array
  * @returns {Note}
  */
 export function fresh(plan, more = {}) {
-  return { id: newId(), name: "", want: "go", renewed: "", until: "", plan, log: [], proofs: {}, letter: "", ...more };
+  return {
+    id: newId(),
+    name: "",
+    want: "go",
+    renews: "",
+    renewed: "",
+    until: "",
+    plan,
+    log: [],
+    proofs: {},
+    letter: "",
+    ...more,
+  };
 }
 
 function newId() {
@@ -70,6 +82,7 @@ export function together(mine, theirs) {
   const made = {
     ...mine,
     name: mine.name || theirs.name,
+    renews: mine.renews || theirs.renews,
     renewed: later(mine.renewed, theirs.renewed),
     until: later(mine.until, theirs.until),
     log: [...mine.log, ...news].sort((a, b) => a.on.localeCompare(b.on)).slice(0, MOST.entries),
@@ -110,6 +123,7 @@ function soundNote(value) {
     id: isCode(value.id) ? value.id : newId(),
     name: cut(value.name, LONGEST.line),
     want: WANTS.includes(value.want) ? value.want : "go",
+    renews: isCode(value.renews) ? value.renews : "",
     renewed: isDay(value.renewed) ? value.renewed : "",
     until: isDay(value.until) ? value.until : "",
     plan,

@@ -59,10 +59,21 @@ export function next(here) {
         )
       : null,
     said && context ? phrase(said, context) : null,
+    guide.checks.map((check) => mine(check, here)),
     guide.rung ? rung(guide.rung, here) : null,
     here.waiting ? element("p", { class: "u-faint" }, t(here.waiting)) : null,
     links.length ? element("p", { class: "u-jump" }, links) : null,
   );
+}
+
+// Where one sees which lines are in one's name: an ended one should be gone from it.
+/**
+ * @param {Guidance["checks"][number]} check
+ * @param {CaseHere} here
+ */
+function mine({ name, url, grade }, { t, context }) {
+  const link = element("a", { href: url, rel: "noopener" }, name);
+  return element("p", { class: "u-case__rung" }, t("cases.check"), " ", link, " ", context?.grade(grade));
 }
 
 /**

@@ -43,8 +43,15 @@ export function whose({ t, words, life, rule }) {
 /** @param {CaseHere} here */
 function actsOf({ t, words, rule }) {
   if (!rule) return t("lines.acts_unknown");
-  return words.value("keep", { grade: "", sources: [], by: rule.by, at_least: rule.least });
+  return words.value("keep", { ...renewal(rule), every: undefined });
 }
+
+// As an answer of the record says it.
+/**
+ * @param {LifeRule} rule
+ * @returns {Answer}
+ */
+export const renewal = ({ by, after, least }) => ({ grade: "", sources: [], by, every: after, at_least: least });
 
 /** @param {CaseHere} here */
 const link = ({ t, carrier, names }) =>

@@ -16,6 +16,17 @@ const number = (day) => Date.parse(`${day}T00:00:00Z`) / DAY;
 /** @param {number} day */
 const written = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 
+// How a line is renewed decides how long it lives; until the reader has said it, the shortest of its carrier counts.
+/**
+ * @param {Note} note
+ * @param {LifeRule[]} rules
+ * @returns {LifeRule | undefined}
+ */
+export const ruleFor = ({ renews }, rules) => rules.find((rule) => nameOf(rule) === renews) ?? rules[0];
+
+/** @param {LifeRule} rule */
+export const nameOf = ({ by }) => by.join("-");
+
 // What the carrier told the reader goes before the record's rule. Null where no day is known, or none matters.
 /**
  * @param {Note} note

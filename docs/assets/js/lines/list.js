@@ -7,7 +7,7 @@ import { today, write } from "../plan/address.js";
 import { Context } from "../plan/context.js";
 import { dataOf } from "../plan/data.js";
 import { plan } from "../plan/engine.js";
-import { inOrder, lifeOf } from "./life.js";
+import { inOrder, lifeOf, ruleFor } from "./life.js";
 import { lineView } from "./view.js";
 
 const USUAL_PROOF = ["code", "written-confirmation", "receipt", "sms", "email", "screenshot", "final-bill"];
@@ -17,7 +17,7 @@ const USUAL_PROOF = ["code", "written-confirmation", "receipt", "sms", "email", 
  * @property {HTMLElement} list
  * @property {Words} words
  * @property {Choice[]} places
- * @property {Record<string, Record<string, LifeRule>>} lives
+ * @property {Record<string, Record<string, LifeRule[]>>} lives
  * @property {string} root
  * @property {string} prefix of the addresses of the site in this language
  */
@@ -70,8 +70,9 @@ export class List {
 
   /** @param {Note} note */
   lifeOf(note) {
-    const rule = this.page.lives[note.plan.country]?.[note.plan.carrier];
-    return { rule, life: lifeOf(note, rule, today()) };
+    const rules = this.page.lives[note.plan.country]?.[note.plan.carrier] ?? [];
+    const rule = ruleFor(note, rules);
+    return { rules, rule, life: lifeOf(note, rule, today()) };
   }
 
   /**

@@ -3,8 +3,8 @@
 import { WANTS } from "../cases/record.js";
 import { caseParts, caseStatus, next } from "../cases/view.js";
 import { element } from "../element.js";
-import { keepNext } from "./keep.js";
-import { hasLapsed } from "./life.js";
+import { keepNext, renewal } from "./keep.js";
+import { hasLapsed, nameOf } from "./life.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -123,7 +123,8 @@ function wanted(note, { t }, act) {
  * @param {CaseHere} here
  * @param {CaseActions} act
  */
-function days(note, { t }, act) {
+function days(note, here, act) {
+  const { t } = here;
   const input = (/** @type {"renewed" | "until"} */ name) =>
     element(
       "label",
@@ -139,7 +140,27 @@ function days(note, { t }, act) {
       }),
       element("small", {}, t(`lines.${name}_hint`)),
     );
-  return element("div", { class: "u-line__days" }, input("renewed"), input("until"));
+  return element("div", { class: "u-line__days" }, input("renewed"), input("until"), renewing(note, here, act));
+}
+
+// Only where there is something to choose.
+/**
+ * @param {Note} note
+ * @param {CaseHere} here
+ * @param {CaseActions} act
+ */
+function renewing(note, { t, words, rules }, act) {
+  if (rules.length < 2) return null;
+  const option = (/** @type {string} */ value, /** @type {string} */ text) =>
+    element("option", { value, selected: note.renews === value }, text);
+  const ways = rules.map((rule) => option(nameOf(rule), words.value("keep", renewal(rule))));
+  const onchange = (/** @type {any} */ event) => act.place({ renews: event.target.value }, '[name="renews"]');
+  return element(
+    "label",
+    {},
+    t("lines.renews"),
+    element("select", { name: "renews", onchange }, option("", t("lines.renews_any")), ways),
+  );
 }
 
 /** @param {CaseHere} here */

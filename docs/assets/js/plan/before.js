@@ -24,13 +24,23 @@ export function checklist(here, best, ends) {
     ...aboutAccess(here, best),
     ...(lapsing ? [] : aboutPerson(here, best)),
     ...aboutMoney(here, best),
-    { code: "move-accounts" },
+    accounts(here),
     { code: "keep-sim", esim: here.carrier.esim[here.plan] ?? "unknown" },
     ...(here.leaving && ends && isBefore(here.case.leaves, ends.date) ? [{ code: "ends-after-leaving" }] : []),
     ...(here.leaving && ends && here.case.leaves && ends.date < here.case.leaves
       ? [{ code: "ends-before-leaving" }]
       : []),
   ];
+}
+
+// What hangs on the number goes first: some day it is somebody else's.
+/**
+ * @param {Situation} here
+ * @returns {Check}
+ */
+function accounts(here) {
+  const reuse = here.relied("number_reuse");
+  return { code: "move-accounts", ...(reuse ? { rule: reuse } : {}) };
 }
 
 /** @param {Situation} here */
@@ -149,17 +159,7 @@ export function cost(here, best) {
   const questions = best.kind === "lapse" ? own : ["fee", ...own, "cooling_off", "debt_blocks"];
   /** @type {AnyRule[]} */
   const fee = "fee" in here.routeOf(best) ? [{ by: "route", at: best.route ?? 0 }] : [];
-  return [...fee, ...questions.flatMap((question) => allOf(here, question))];
-}
-
-/**
- * @param {Situation} here
- * @param {string} question
- */
-function allOf(here, question) {
-  const first = here.relied(question);
-  if (!first) return [];
-  return [first, ...here.inForce(first.by, question).filter((rule) => rule.at !== first.at)];
+  return [...fee, ...questions.flatMap((question) => here.allOf(question))];
 }
 
 /**

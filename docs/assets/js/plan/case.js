@@ -123,6 +123,17 @@ export class Situation {
     return laws.toSorted((one, other) => sign && sign * (days(this.answer(one)) - days(this.answer(other))))[0];
   }
 
+  // All that the side says which is relied on.
+  /**
+   * @param {string} question
+   * @returns {Rule[]}
+   */
+  allOf(question) {
+    const first = this.relied(question);
+    if (!first) return [];
+    return [first, ...this.inForce(first.by, question).filter((rule) => rule.at !== first.at)];
+  }
+
   /**
    * @param {Rule | null} rule
    * @returns {Partial<Answer>}

@@ -39,6 +39,15 @@ function checked(item, context) {
  * @param {Check} item
  * @param {Context} context
  */
+function reused({ rule }, context) {
+  const after = rule && context.answer(rule).after;
+  return after ? ` ${context.t("plan.check.reuse", { duration: context.words.duration(after) })}` : "";
+}
+
+/**
+ * @param {Check} item
+ * @param {Context} context
+ */
 function checkWords(item, context) {
   if (item.code === "documents") {
     const documents = context.words.listed("document", item.need ?? []);
@@ -47,5 +56,5 @@ function checkWords(item, context) {
   if (item.code === "keep-sim") return context.t(`plan.check.keep-sim.${item.esim}`);
   if (item.code !== "move-accounts") return context.t(`plan.check.${item.code}`);
   const href = context.link("guides/before-you-cancel/");
-  return element("a", { href }, context.t("plan.check.move-accounts"));
+  return [element("a", { href }, context.t("plan.check.move-accounts")), reused(item, context)];
 }

@@ -1,6 +1,7 @@
 // The plan of one case: a pure function over assets/plan/<country>.json. Its twin, with the rules in
 // words, is hooks/unsim/derive/plan; tests/plan holds both to one table of cases and to each other.
 
+import { above, rights } from "./after.js";
 import { advice, checklist, contacts, cost, proof, say } from "./before.js";
 import { Situation } from "./case.js";
 import { unknown } from "./unknown.js";
@@ -64,6 +65,8 @@ function planned(here) {
     cost: cost(here, best),
     proof: proof(here, best),
     timeline: timeline(here, best, over),
+    rights: rights(here),
+    above: above(here),
     unknown: unknown(here, best, over),
   };
 }

@@ -4,6 +4,7 @@ import { element } from "../element.js";
 import { bar } from "./bar.js";
 import { stepsOf } from "./best.js";
 import { cards } from "./cards.js";
+import { charged } from "./charged.js";
 import { checklist } from "./checklist.js";
 import { notices, summary } from "./head.js";
 import { cost, proof } from "./money.js";
@@ -39,6 +40,7 @@ export function view(context, actions) {
   const side = [
     part("when", context, timeline),
     part("next", context, following),
+    part("charged", context, charged),
     dropped.length ? part("dropped", context, left) : null,
     part("unknown", context, questions),
   ];

@@ -15,7 +15,7 @@ def checklist(here: Situation, best: Json, ends: Json | None) -> list[Json]:
         *_about_access(here, best),
         *([] if best["kind"] == "lapse" else _about_person(here, best)),
         *_about_money(here, best),
-        {"code": "move-accounts"},
+        _accounts(here),
         {"code": "keep-sim", "esim": here.carrier["esim"].get(here.plan, "unknown")},
     ]
     if here.leaving and ends and ends["date"] > here.case["leaves"]:
@@ -23,6 +23,12 @@ def checklist(here: Situation, best: Json, ends: Json | None) -> list[Json]:
     if here.leaving and ends and ends["date"] < here.case["leaves"]:
         items.append({"code": "ends-before-leaving"})
     return items
+
+
+def _accounts(here: Situation) -> Json:
+    """What hangs on the number goes first: some day it is somebody else's."""
+    reuse = here.relied("number_reuse")
+    return {"code": "move-accounts"} | ({"rule": reuse} if reuse else {})
 
 
 def _about_debt(here: Situation) -> Iterator[Json]:
@@ -120,15 +126,7 @@ def cost(here: Situation, best: Json) -> list[Json]:
     lapsing = best["kind"] == "lapse"
     questions = own if lapsing else ["fee", *own, "cooling_off", "debt_blocks"]
     fee = [{"by": "route", "at": best["route"]}] if "fee" in here.route_of(best) else []
-    return fee + [rule for question in questions for rule in _all_of(here, question)]
-
-
-def _all_of(here: Situation, question: str) -> list[Json]:
-    first = here.relied(question)
-    if first is None:
-        return []
-    others = [rule for rule in here.in_force(first["by"], question) if rule["at"] != first["at"]]
-    return [first, *others]
+    return fee + [rule for question in questions for rule in here.all_of(question)]
 
 
 def proof(here: Situation, best: Json) -> Json:

@@ -112,6 +112,14 @@ class Situation:
             return max(laws, key=lambda law: in_days(self.answer(law)["within"]))
         return laws[0]
 
+    def all_of(self, question: str) -> list[Json]:
+        """All that the side says which is relied on."""
+        first = self.relied(question)
+        if first is None:
+            return []
+        others = [one for one in self.in_force(first["by"], question) if one["at"] != first["at"]]
+        return [first, *others]
+
     def answer(self, rule: Json | None) -> Json:
         return {} if rule is None else self.answers(rule["by"], rule["question"])[rule["at"]]
 

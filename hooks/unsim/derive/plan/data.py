@@ -49,6 +49,8 @@ QUESTIONS: Final = (
     "port_code",
     "number_reuse",
     "plan_change",
+    "debit_return",
+    "erasure",
 )
 """The questions of `Terms` that a plan asks."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from unsim.derive.plan import before, ways, when
+from unsim.derive.plan import after, before, ways, when
 from unsim.derive.plan.case import Json, Situation
 from unsim.derive.plan.unknown import unknown
 
@@ -40,13 +40,13 @@ def _turned_away(here: Situation, problem: str) -> Json:
 
 def _planned(here: Situation) -> Json:
     ranked, dropped = ways.routes(here)
-    best, *after = ways.chain(here, ranked)
+    best, *following = ways.chain(here, ranked)
     over = when.ends(here, best)
     return {
         "best": best,
         "abroad": here.abroad,
         "why": ways.why(here, best, ranked, dropped),
-        "next": after,
+        "next": following,
         "dropped": dropped,
         "refused": ways.refused(here),
         "conflicts": ways.conflicts(here),
@@ -57,6 +57,8 @@ def _planned(here: Situation) -> Json:
         "cost": before.cost(here, best),
         "proof": before.proof(here, best),
         "timeline": when.timeline(here, best, over),
+        "rights": after.rights(here),
+        "above": after.above(here),
         "unknown": unknown(here, best, over),
     }
 
