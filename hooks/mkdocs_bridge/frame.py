@@ -40,6 +40,7 @@ def globals_of(config: MkDocsConfig, session: Session) -> dict[str, Any]:
         "words": site.words,
         "t": site.words.message,
         "styles": theme_styles(config),
+        "way_to": relative,
         "alternates_of": lambda page: alternates_of(page, config, session),
         "version": session.version,
         "problems": session.shown_problems(),
@@ -61,6 +62,7 @@ def context_of(page: MkDocsPage, config: MkDocsConfig, session: Session) -> dict
         "alternates": alternates_of(page, config, session),
         "kind": page.finished.kind if isinstance(page, FinishedPage) else "guide",
         "page_name": page.finished.name if isinstance(page, FinishedPage) else "",
+        "page_forms": page.finished.forms if isinstance(page, FinishedPage) else (),
         "page_styles": page.finished.styles if isinstance(page, FinishedPage) else (),
         "page_scripts": page.finished.scripts
         if isinstance(page, FinishedPage)

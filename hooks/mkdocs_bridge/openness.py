@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_bridge.session import Session
 from unsim.open_data.api.lists import Whole
-from unsim.open_data.files import shared_files
+from unsim.open_data.files import files_in, shared_files
 from unsim.open_data.pages import every_page
 from unsim.open_data.whole import open_data
 from unsim.pages.page import Page
@@ -30,6 +30,9 @@ def write(config: MkDocsConfig, site: Site) -> None:
     if not site.words.locale.prefix:
         for address, content in shared_files(_whole[0]):
             _write(folder / address, content)
+    prefix = site.words.locale.prefix
+    for address, content in files_in(site, _whole[0]):
+        _write(folder / address.removeprefix(prefix), content)
 
 
 def _write(file: Path, content: bytes) -> None:

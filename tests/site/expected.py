@@ -10,6 +10,7 @@ FIXED: Final = {
     "",
     "api/",
     "cases/",
+    "changes/",
     "claims/",
     "compare/",
     "countries/",

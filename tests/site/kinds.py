@@ -31,6 +31,7 @@ KINDS: Final = {
     "checks": "method/checks/",
     "fields": "method/fields/",
     "api": "api/",
+    "changes": "changes/",
     "offline": "offline/",
     "no such page": "404.html",
 }

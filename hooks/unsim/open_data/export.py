@@ -12,7 +12,7 @@ from typing import Final
 
 from unsim.languages import ENGLISH
 from unsim.open_data.api.lists import Whole
-from unsim.open_data.files import shared_files
+from unsim.open_data.files import files_in, shared_files
 from unsim.open_data.pages import every_page
 from unsim.open_data.whole import open_data
 from unsim.pages.data import data_files
@@ -56,6 +56,8 @@ def export(root: Path, catalog: Catalog, target: Path) -> int:
             written += 1
         for address, content in saved_guides(site):
             _write(docs / site.words.locale.prefix / address, content)
+        for address, held in files_in(site, whole):
+            _write_bytes(docs / address, held)
     for address, content in data_files(sites[0]):
         _write(docs / address, content)
     for address, held in shared_files(whole):

@@ -1,9 +1,12 @@
 """The pages on open data, for one language."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from unsim.open_data.api.lists import Whole
 from unsim.open_data.api.page import api_page
+from unsim.open_data.changes.page import changed_lately, changes_page
+from unsim.open_data.forms import forms_of
 from unsim.pages.all import all_pages
 from unsim.pages.page import Page
 from unsim.pages.site import Site
@@ -11,5 +14,7 @@ from unsim.pages.site import Site
 
 def every_page(site: Site, whole: Whole) -> Iterator[Page]:
     """All that is made from data."""
-    yield from all_pages(site)
+    for page in all_pages(site, changed_lately(site, whole.history.events)):
+        yield replace(page, forms=forms_of(site, page))
     yield api_page(site, whole)
+    yield changes_page(site, whole)

@@ -1,6 +1,6 @@
 """Every page that is made from data, for one language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from unsim.pages.background import background_page
 from unsim.pages.carrier import carrier_pages
@@ -12,7 +12,7 @@ from unsim.pages.country import country_page
 from unsim.pages.devices import device_page, devices_page
 from unsim.pages.fields import fields_page
 from unsim.pages.guides import guides_page
-from unsim.pages.home import home_page
+from unsim.pages.home import Changed, home_page
 from unsim.pages.letters import letters_pages
 from unsim.pages.method import checks_page, method_page
 from unsim.pages.offline import offline_page
@@ -24,8 +24,9 @@ from unsim.pages.sellers import seller_page, sellers_page
 from unsim.pages.site import Site
 
 
-def all_pages(site: Site) -> Iterator[Page]:
-    yield home_page(site)
+def all_pages(site: Site, changed: Sequence[Changed] = ()) -> Iterator[Page]:
+    """`changed`: what the home page tells of the last days, where that is known."""
+    yield home_page(site, changed)
     yield countries_page(site)
     for guide in site.countries:
         yield country_page(site, guide)

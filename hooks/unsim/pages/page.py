@@ -11,6 +11,17 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherForm:
+    """A file that says what the page says, for somebody else than a reader."""
+
+    name: str
+    """As a link to it is called."""
+    path: str
+    """Counted from the root of the site."""
+    media: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     path: str
     """Where it lives, from the root of the site: 'countries/pe/', 'en/countries/pe/' or ''."""
@@ -25,6 +36,7 @@ class Page:
     """What people may type to find it and the page itself does not say."""
     called: tuple[str, ...] = ()
     """The names that call it up before all others: a country's, a carrier's."""
+    forms: tuple[OtherForm, ...] = ()
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     """Style sheets and scripts in docs/assets that this page needs beside the common ones."""

@@ -11,6 +11,8 @@ from unsim.open_data.api.carriers import carrier_item
 from unsim.open_data.api.countries import country_item
 from unsim.open_data.api.labels import codes_in
 from unsim.open_data.api.world import World, given
+from unsim.open_data.changes.history import History
+from unsim.open_data.changes.shapes import ChangesFile
 from unsim.open_data.stamp import API
 
 
@@ -22,6 +24,7 @@ class Whole:
     countries: dict[str, shapes.CountryFile]
     carriers: dict[tuple[str, str], shapes.CarrierFile]
     regions: dict[str, shapes.RegionFile]
+    history: History
 
     @cached_property
     def _sources(self) -> dict[str, dict[str, shapes.Source]]:
@@ -50,6 +53,7 @@ FILES: Final[dict[str, str]] = {
     "routes.json": "Every way to ask for the end of a line",
     "lapses.json": "When prepaid lines end by themselves",
     "keeps.json": "What renews a prepaid line",
+    "changes.json": "What changed, and when",
     "facts.csv": "One row an answer: value, grade, sources, dates",
     "carriers.csv": "One row a carrier",
     "countries.csv": "One row a country",
@@ -162,6 +166,16 @@ def routes(whole: Whole) -> shapes.WaysFile:
         about=world.about("routes", world.tongues.paths("compare/")),
         ways=ways,
         labels=world.tongues.labels(codes_in(ways)),
+    )
+
+
+def changes(whole: Whole) -> ChangesFile:
+    world, history = whole.world, whole.history
+    return ChangesFile(
+        about=world.about("changes", world.tongues.paths("changes/")),
+        since=history.since or None,
+        events=list(history.events),
+        labels={},
     )
 
 
