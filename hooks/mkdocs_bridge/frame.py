@@ -63,6 +63,7 @@ def context_of(page: MkDocsPage, config: MkDocsConfig, session: Session) -> dict
         "kind": page.finished.kind if isinstance(page, FinishedPage) else "guide",
         "page_name": page.finished.name if isinstance(page, FinishedPage) else "",
         "page_forms": page.finished.forms if isinstance(page, FinishedPage) else (),
+        "linked_data": page.finished.linked_data if isinstance(page, FinishedPage) else "",
         "page_styles": page.finished.styles if isinstance(page, FinishedPage) else (),
         "page_scripts": page.finished.scripts
         if isinstance(page, FinishedPage)

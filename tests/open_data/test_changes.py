@@ -281,7 +281,10 @@ def test_the_page_tells_what_it_was_and_what_it_is(history: History) -> None:
 
 def test_the_home_page_has_one_change_a_country_before_any_has_two(history: History) -> None:
     other = history.events[0].model_copy(update={"country": "xb", "date": "2026-11-22", "id": "b"})
-    shown = changed_lately(site_in("en", OPTIONS), [*history.events, other])
+    shown = changed_lately(
+        site_in("en", OPTIONS),
+        replace(whole(), history=History((*history.events, other), history.since)),
+    )
     assert [one.day for one in shown] == ["2026-11-26", "2026-11-22", "2026-11-25"]
     assert shown[0].text == history.events[0].in_words["en"]
 
@@ -296,3 +299,11 @@ def test_the_real_history_is_told_too(
     for event in events:
         assert all(event.in_words.values())
         assert event.before or event.after
+
+
+def test_a_change_of_what_has_no_page_any_more_leads_to_the_changes(history: History) -> None:
+    gone = history.events[0].model_copy(update={"country": "xz", "carrier": "nobody"})
+    (shown,) = changed_lately(
+        site_in("en", OPTIONS), replace(whole(), history=History((gone,), history.since))
+    )
+    assert shown.path == "en/changes/"

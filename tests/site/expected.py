@@ -15,6 +15,7 @@ FIXED: Final = {
     "compare/",
     "countries/",
     "devices/",
+    "insights/",
     "letters/",
     "method/",
     "method/checks/",

@@ -57,7 +57,8 @@ def export(root: Path, catalog: Catalog, target: Path) -> int:
         for address, content in saved_guides(site):
             _write(docs / site.words.locale.prefix / address, content)
         for address, held in files_in(site, whole):
-            _write_bytes(docs / address, held)
+            if not address.endswith(".md"):  # here every page is Markdown already
+                _write_bytes(docs / address, held)
     for address, content in data_files(sites[0]):
         _write(docs / address, content)
     for address, held in shared_files(whole):

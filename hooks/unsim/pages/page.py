@@ -19,6 +19,8 @@ class OtherForm:
     path: str
     """Counted from the root of the site."""
     media: str
+    is_looked_for: bool = True
+    """Do programs look for it in the head of the page?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Page:
     called: tuple[str, ...] = ()
     """The names that call it up before all others: a country's, a carrier's."""
     forms: tuple[OtherForm, ...] = ()
+    linked_data: str = ""
+    """JSON-LD: for search engines, what the page says."""
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     """Style sheets and scripts in docs/assets that this page needs beside the common ones."""

@@ -80,14 +80,21 @@ class _Maker:
         _add(entry, "title", line)
         _add(entry, "updated", _moment(event.date))
         _add(entry, "summary", line)
-        _link(entry, "alternate", self.stamp.address(page_of(self.locale, event)), "text/html")
+        _link(
+            entry,
+            "alternate",
+            self.stamp.address(page_of(self.whole, self.locale, event)),
+            "text/html",
+        )
 
 
-def page_of(locale: Locale, event: Event) -> str:
-    """Where what changed is told. A carrier that is gone has no page."""
-    if event.carrier and event.after:
-        return carrier_path(locale, event.country, event.carrier)
-    return country_path(locale, event.country)
+def page_of(whole: Whole, locale: Locale, event: Event) -> str:
+    """Where what changed is told now. What is gone has no page any more."""
+    if (event.country, event.carrier or "") in whole.carriers:
+        return carrier_path(locale, event.country, event.carrier or "")
+    if event.country in whole.countries:
+        return country_path(locale, event.country)
+    return f"{locale.prefix}changes/"
 
 
 def _own_address(page: str, locale: Locale) -> str:
