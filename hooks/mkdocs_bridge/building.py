@@ -102,5 +102,7 @@ class Building:
             (folder / address).parent.mkdir(exist_ok=True)
             (folder / address).write_text(text, "utf-8")
         (folder / "finder.json").write_text(finder_json(language.site), "utf-8")
-        if not language.locale.prefix:
-            openness.write(self.whole, folder)
+        if (
+            not self.session.serving
+        ):  # who edits a record waits for its page, not for the files of machines
+            openness.write(self.whole, language.site, folder)

@@ -48,6 +48,7 @@ def globals_of(
         "t": site.words.message,
         "styles": theme_styles(config),
         "marks": marks_of(session, site, env),
+        "way_to": relative,
         "policy": content_policy,
         "serving": session.serving,  # MkDocs then adds a script of its own, which reloads the page
         "site_path": urlsplit(site.options.site_url).path or "/",
@@ -79,6 +80,8 @@ def context_of(page: MkDocsPage, site: Site, written: Written) -> dict[str, Any]
         "alternates": alternates_of(here, site, written),
         "kind": "guide",
         "page_name": "",
+        "page_forms": (),
+        "linked_data": "",
         "page_styles": (),
         "page_scripts": ("checklist.js",),
     }
@@ -99,6 +102,8 @@ def framer(
             alternates=alternates_of(page.path, site, written),
             kind=page.kind,
             page_name=page.name,
+            page_forms=page.forms,
+            linked_data=page.linked_data,
             page_styles=page.styles,
             page_scripts=page.scripts,
             marks=MARKS,

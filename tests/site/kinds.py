@@ -32,6 +32,8 @@ KINDS: Final = {
     "checks": "method/checks/",
     "fields": "method/fields/",
     "api": "api/",
+    "changes": "changes/",
+    "insights": "insights/",
     "offline": "offline/",
     "no such page": "404.html",
 }

@@ -17,6 +17,7 @@ from tests.site.conftest import LANGUAGES, Visit
 from tests.site.known import site
 from tests.site.parsed import Parsed
 from unsim.open_data.api.examples import EXAMPLES, filled
+from unsim.open_data.twins.sheet import plain
 
 API = "api/v1/"
 PROGRAMS = {
@@ -103,7 +104,7 @@ def facts(built: Path) -> list[dict[str, str]]:
     return random.Random(17).sample(rows, 10)
 
 
-def test_ten_facts_are_the_same_on_page_in_json_in_the_table_and_in_the_database(
+def test_ten_facts_are_the_same_on_page_in_json_in_markdown_in_the_table_and_in_the_database(
     built: Path, parsed: Parsed
 ) -> None:
     with sqlite3.connect(f"file:{built / API / 'unsim.sqlite'}?mode=ro", uri=True) as connection:
@@ -126,9 +127,29 @@ def test_ten_facts_are_the_same_on_page_in_json_in_the_table_and_in_the_database
                 page = parsed.pages[f"{prefix}countries/{country}/{carrier}/"]
                 shown = "".join("".join(page.tree.itertext()).split()).lower()
                 assert "".join(fact[f"value_{language}"].split()).lower() in shown, (fact, language)
+                twin = (built / f"{prefix}countries/{country}/{carrier}/index.md").read_text(
+                    "utf-8"
+                )
+                assert plain(fact[f"value_{language}"]) in twin
 
 
 def test_all_that_is_published_names_the_site(built: Path) -> None:
     about = json.loads((built / API / "index.json").read_text("utf-8"))["about"]
     assert about["page"]["en"].endswith("/en/api/")
     assert about["built"] == str(site("zh").today)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_from_the_browsers_own_field_is_searched_at_once(
+    visit: Visit, language: str
+) -> None:
+    page = visit(f"{LANGUAGES[language]}?search=giffgaff")
+    expect(page.locator("dialog.u-search input")).to_have_value("giffgaff")
+    expect(page.locator(".u-search__results a").first).to_contain_text("giffgaff")
+
+
+def test_a_page_leads_to_its_other_forms(visit: Visit) -> None:
+    page = visit("en/countries/pe/claro/", width=360)
+    forms = page.get_by_role("navigation", name="This page as:")
+    for name in ("Markdown", "JSON", "feed"):
+        expect(forms.get_by_role("link", name=name)).to_be_visible()

@@ -77,7 +77,7 @@ def places(page: ParsedPage, rel: str) -> dict[str, str]:
     return {
         found.get("hreflang", ""): found.get("href", "")
         for found in page.all("link")
-        if found.get("rel") == rel
+        if found.get("rel") == rel and not found.get("type")
     }
 
 

@@ -26,7 +26,7 @@ def difference(span: Span, today: date, languages: Sequence[str]) -> Difference:
     found.behind = translations_behind(span.root, changed, next(iter(languages), ""))
     records: dict[str, list[str]] = {}
     for path in changed:
-        record = _record(path)
+        record = record_at(path)
         if record:
             records.setdefault(record, []).append(path)
         elif not is_guide(path):
@@ -43,7 +43,7 @@ def difference(span: Span, today: date, languages: Sequence[str]) -> Difference:
     return found
 
 
-def _record(path: str) -> str:
+def record_at(path: str) -> str:
     """The record that a changed file is of: data/countries/pe for Peru, however it is kept."""
     if _IN_ONE_FILE.fullmatch(path):
         return path.removesuffix(".yml")

@@ -97,6 +97,14 @@ def git(root: Path, *arguments: str) -> str:
     return done.stdout.decode("utf-8", "replace").strip()
 
 
+def archive(root: Path, revision: str, paths: Sequence[str]) -> bytes:
+    """A tar file of these files or folders as they were."""
+    done = _run(root, "archive", "--format=tar", revision, *paths)
+    if done.returncode:
+        raise NoHistory(done.stderr.decode("utf-8", "replace").strip() or "git cannot tell")
+    return done.stdout
+
+
 def _main_line(root: Path) -> str:
     for name in _MAIN_LINES:
         try:

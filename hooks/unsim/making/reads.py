@@ -7,7 +7,7 @@ from unsim.making.day import WatchedDay
 from unsim.records.catalog import Catalog
 
 COUNTRIES: Final = "countries"
-_KINDS: Final = frozenset(one.name for one in fields(Catalog))
+KINDS: Final = frozenset(one.name for one in fields(Catalog))
 
 
 @dataclass(eq=False, slots=True)
@@ -28,11 +28,11 @@ class WatchedCatalog(Catalog):
 
     @classmethod
     def over(cls, catalog: Catalog, reads: Reads) -> "WatchedCatalog":
-        watched = cls(**{kind: getattr(catalog, kind) for kind in _KINDS})
+        watched = cls(**{kind: getattr(catalog, kind) for kind in KINDS})
         object.__setattr__(watched, "_reads", reads)
         return watched
 
     def __getattribute__(self, name: str) -> Any:
-        if name in _KINDS:
+        if name in KINDS:
             object.__getattribute__(self, "_reads").names.add(name)
         return object.__getattribute__(self, name)

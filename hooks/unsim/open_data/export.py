@@ -12,7 +12,7 @@ from typing import Final
 
 from unsim.languages import ENGLISH
 from unsim.open_data.api.lists import Whole
-from unsim.open_data.files import shared_files
+from unsim.open_data.files import files_in, shared_files
 from unsim.open_data.pages import every_page
 from unsim.open_data.whole import open_data
 from unsim.pages.all import all_files
@@ -56,6 +56,9 @@ def export(root: Path, catalog: Catalog, target: Path) -> int:
             written += 1
         for address, content in all_files(site):
             _write(docs / address, content)
+        for address, held in files_in(site, whole):
+            if not address.endswith(".md"):  # here every page is Markdown already
+                _write_bytes(docs / address, held)
     for address, content in missing_flags(sites[0]):
         _write(docs / address, content)
     for address, held in shared_files(whole):

@@ -4,8 +4,21 @@ from collections.abc import Iterator
 
 from unsim.open_data.api.files import api_files
 from unsim.open_data.api.lists import Whole
+from unsim.open_data.changes.feeds import feeds
+from unsim.open_data.insights.page import insight_files
+from unsim.open_data.signposts import signposts
+from unsim.open_data.twins.files import twins
+from unsim.pages.site import Site
 
 
 def shared_files(whole: Whole) -> Iterator[tuple[str, bytes]]:
     """Address, counted from the root of the site, and content."""
     yield from api_files(whole)
+    for address, text in insight_files(whole):
+        yield address, text.encode()
+
+
+def files_in(site: Site, whole: Whole) -> Iterator[tuple[str, bytes]]:
+    """Those of a language. Address, counted from the root of the site, and content."""
+    for address, text in (*feeds(site, whole), *twins(site, whole), *signposts(site, whole)):
+        yield address, text.encode()

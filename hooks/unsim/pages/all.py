@@ -4,7 +4,7 @@ A piece is made again when something that it read has changed (`unsim.making`): 
 record says changes the piece of that country, and those pages that look at all countries.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from unsim.pages.background import background_page
@@ -17,7 +17,7 @@ from unsim.pages.data import plan_files
 from unsim.pages.devices import device_page, devices_page
 from unsim.pages.fields import fields_page
 from unsim.pages.guides import guides_page
-from unsim.pages.home import home_page
+from unsim.pages.home import Changed, home_page
 from unsim.pages.letters import country_letters_page, letters, letters_page
 from unsim.pages.lines import cases_page, lines_page
 from unsim.pages.method import checks_page, method_page
@@ -46,11 +46,14 @@ class Piece:
     """Whatever it is made of that is not read from the site."""
 
 
-def pieces(site: Site) -> list[Piece]:
-    """In the order in which the search lists their pages."""
+def pieces(site: Site, changed: Sequence[Changed] = ()) -> list[Piece]:
+    """In the order in which the search lists their pages.
+
+    `changed`: what the home page tells of the last days, where that is known.
+    """
     countries = [_country_piece(guide.code) for guide in site.countries]
     return [
-        Piece("home", lambda site: [home_page(site)]),
+        Piece("home", lambda site: [home_page(site, changed)], said=repr(changed)),
         Piece("countries", lambda site: [countries_page(site)]),
         *countries,
         Piece("regions", lambda site: [region_page(site, region) for region in site.regions]),

@@ -1,5 +1,7 @@
 """The home page: find a country or carrier, the world at a glance, what Unsim is."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +17,17 @@ def _shapes(world: Path) -> tuple[Shape, ...]:
     return tuple(draw(load_world(world)))
 
 
-def home_page(site: Site) -> Page:
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something that changed lately."""
+
+    day: str
+    text: str
+    path: str
+    """Where it is told, counted from the root of the site."""
+
+
+def home_page(site: Site, changed: Sequence[Changed] = ()) -> Page:
     words = site.words
     renderer = Renderer(site, words.locale.prefix)
     by_code = {guide.country.country: guide for guide in site.countries}
@@ -29,6 +41,7 @@ def home_page(site: Site) -> Page:
         view_box=VIEW_BOX,
         by_code=by_code,
         names=[str(words.pick(guide.country.name)) for guide in site.countries],
+        changed=changed,
         recent=sorted(
             site.countries, key=lambda guide: (guide.last_read, guide.code), reverse=True
         )[:6],

@@ -11,6 +11,19 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherForm:
+    """A file that says what the page says, for somebody else than a reader."""
+
+    name: str
+    """As a link to it is called."""
+    path: str
+    """Counted from the root of the site."""
+    media: str
+    is_looked_for: bool = True
+    """Do programs look for it in the head of the page?"""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     path: str
     """Where it lives, from the root of the site: 'countries/pe/', 'en/countries/pe/' or ''."""
@@ -25,6 +38,9 @@ class Page:
     """What people may type to find it and the page itself does not say."""
     called: tuple[str, ...] = ()
     """The names that call it up before all others: a country's, a carrier's."""
+    forms: tuple[OtherForm, ...] = ()
+    linked_data: str = ""
+    """JSON-LD: for search engines, what the page says."""
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     """Style sheets and scripts in docs/assets that this page needs beside the common ones."""

@@ -15,7 +15,7 @@ from unsim.derive.plan import plan_data
 from unsim.languages import ENGLISH
 from unsim.making.day import WatchedDay
 from unsim.making.guides import Guides
-from unsim.making.reads import Reads, WatchedCatalog
+from unsim.making.reads import KINDS, Reads, WatchedCatalog
 from unsim.model.locale import Locale
 from unsim.model.region import Region
 from unsim.pages.words import Words
@@ -59,6 +59,11 @@ class Site:
 
     def country(self, code: str) -> CountryGuide:
         return self.known.one(code, self.reads)
+
+    def read_everything(self) -> None:
+        """For what looks at all records without asking this site for them."""
+        self.reads.names.update(KINDS)
+        self.known.all(self.reads)
 
     @cached_property
     def locales(self) -> tuple[Locale, ...]:

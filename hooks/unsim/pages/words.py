@@ -1,7 +1,7 @@
 """The words of one interface language: picking texts, filling messages, writing numbers and dates."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -71,7 +71,7 @@ class Words:
     def term(self, question: str) -> Word:
         return self.locale.terms.get(question) or self._fallback.terms[question]
 
-    def listed(self, vocabulary: str, words: list[str] | tuple[str, ...]) -> str:
+    def listed(self, vocabulary: str, words: Sequence[str]) -> str:
         return self.join([self.label(vocabulary, word) for word in words])
 
     def join(self, parts: list[str]) -> str:

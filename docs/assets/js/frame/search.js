@@ -31,6 +31,8 @@ export function offerSearch() {
     button.setAttribute("aria-keyshortcuts", "Control+K Meta+K /");
     button.addEventListener("click", () => openSearch());
   }
+  const asked = new URLSearchParams(location.search).get("search"); // by the browser's own field, see opensearch.xml
+  if (asked) openSearch(asked);
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || !isShortcut(event)) return;
     event.preventDefault();

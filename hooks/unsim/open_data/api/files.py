@@ -3,25 +3,14 @@
 from collections.abc import Iterator
 
 from unsim.open_data.api import lists
-from unsim.open_data.api.carriers import carrier_shape
-from unsim.open_data.api.countries import country_shape, region_shape
 from unsim.open_data.api.database import database
 from unsim.open_data.api.datapackage import datapackage
 from unsim.open_data.api.lists import Whole
 from unsim.open_data.api.openapi import openapi
 from unsim.open_data.api.schemas import SHAPES, schema_text
 from unsim.open_data.api.tables import csv_text, tables_of
-from unsim.open_data.api.world import World, carrier_file, country_file, json_text
+from unsim.open_data.api.world import carrier_file, country_file, json_text
 from unsim.open_data.stamp import API
-
-
-def whole_of(world: World) -> Whole:
-    return Whole(
-        world,
-        {guide.code: country_shape(world, guide) for guide in world.countries},
-        {(row.country.code, row.id): carrier_shape(world, row) for row in world.all_rows},
-        {region.region.lower(): region_shape(world, region) for region in world.regions},
-    )
 
 
 def api_files(whole: Whole) -> Iterator[tuple[str, bytes]]:
@@ -52,6 +41,7 @@ def _texts(whole: Whole) -> Iterator[tuple[str, str]]:
         "routes": lists.routes(whole),
         "lapses": lists.lapses(whole),
         "keeps": lists.keeps(whole),
+        "changes": lists.changes(whole),
         "sellers": lists.sellers(world),
         "devices": lists.devices(world),
     }.items():

@@ -7,21 +7,35 @@ from typing import Final
 
 from unsim.open_data.api import shapes
 from unsim.open_data.api.answers import Teller, source_shape
-from unsim.open_data.api.carriers import carrier_item
-from unsim.open_data.api.countries import country_item
+from unsim.open_data.api.carriers import carrier_item, carrier_shape
+from unsim.open_data.api.countries import country_item, country_shape, region_shape
 from unsim.open_data.api.labels import codes_in
 from unsim.open_data.api.world import World, given
+from unsim.open_data.changes.history import History
+from unsim.open_data.changes.shapes import ChangesFile
 from unsim.open_data.stamp import API
 
 
 @dataclass(frozen=True)
 class Whole:
-    """Everything that has a file of its own, made once."""
+    """Everything that has a file of its own, made once, when it is first asked for."""
 
     world: World
-    countries: dict[str, shapes.CountryFile]
-    carriers: dict[tuple[str, str], shapes.CarrierFile]
-    regions: dict[str, shapes.RegionFile]
+    history: History
+
+    @cached_property
+    def countries(self) -> dict[str, shapes.CountryFile]:
+        return {guide.code: country_shape(self.world, guide) for guide in self.world.countries}
+
+    @cached_property
+    def carriers(self) -> dict[tuple[str, str], shapes.CarrierFile]:
+        rows = self.world.all_rows
+        return {(row.country.code, row.id): carrier_shape(self.world, row) for row in rows}
+
+    @cached_property
+    def regions(self) -> dict[str, shapes.RegionFile]:
+        found = self.world.regions
+        return {region.region.lower(): region_shape(self.world, region) for region in found}
 
     @cached_property
     def _sources(self) -> dict[str, dict[str, shapes.Source]]:
@@ -50,6 +64,7 @@ FILES: Final[dict[str, str]] = {
     "routes.json": "Every way to ask for the end of a line",
     "lapses.json": "When prepaid lines end by themselves",
     "keeps.json": "What renews a prepaid line",
+    "changes.json": "What changed, and when",
     "facts.csv": "One row an answer: value, grade, sources, dates",
     "carriers.csv": "One row a carrier",
     "countries.csv": "One row a country",
@@ -162,6 +177,16 @@ def routes(whole: Whole) -> shapes.WaysFile:
         about=world.about("routes", world.tongues.paths("compare/")),
         ways=ways,
         labels=world.tongues.labels(codes_in(ways)),
+    )
+
+
+def changes(whole: Whole) -> ChangesFile:
+    world, history = whole.world, whole.history
+    return ChangesFile(
+        about=world.about("changes", world.tongues.paths("changes/")),
+        since=history.since or None,
+        events=list(history.events),
+        labels={},
     )
 
 

@@ -20,6 +20,7 @@ _SHAPE_OF: Final = {
     "lapses.json": "answers",
     "keeps.json": "answers",
     "routes.json": "routes",
+    "changes.json": "changes",
 }
 _TYPES: Final = {"json": "application/json", "csv": "text/csv", "sqlite": "application/vnd.sqlite3"}
 PARAMETERS: Final = {

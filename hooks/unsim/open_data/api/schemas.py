@@ -4,6 +4,7 @@ import json
 from typing import Any, Final
 
 from unsim.open_data.api import shapes
+from unsim.open_data.changes.shapes import ChangesFile
 from unsim.open_data.stamp import API, Stamp
 from unsim.records.schema import DIALECT, tidy
 
@@ -18,6 +19,7 @@ SHAPES: Final[dict[str, type[shapes.Shape]]] = {
     "claims": shapes.ClaimsFile,
     "answers": shapes.AnswersFile,
     "routes": shapes.WaysFile,
+    "changes": ChangesFile,
 }
 """By the name that `about.schema` gives."""
 

@@ -1,0 +1,1 @@
+"""What changed in the records, day by day, as git remembers it."""

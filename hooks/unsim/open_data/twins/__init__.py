@@ -1,0 +1,1 @@
+"""Pages as Markdown: the same answers, for readers and programs that want plain text."""
