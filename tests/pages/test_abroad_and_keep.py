@@ -46,7 +46,7 @@ def route(rest: str) -> str:
     [
         ("channel: web, from_abroad: 'yes'", "It works: Web.", False),
         ("channel: web, needs: [account]", "It should work: Web.", True),
-        ("channel: store", "It does not work. Shop needs: In person.", False),
+        ("channel: store", "The ways that were found do not work. Shop needs: In person.", False),
         ("channel: phone, contact: '611 1000'", "No number that works from abroad", False),
         ("channel: app", "What the log-in takes was not found.", False),
         ("channel: web, from_abroad: 'no'", "A source says that it does not.", False),
@@ -69,10 +69,17 @@ def test_a_source_that_says_it_is_shown_beside_it() -> None:
     assert "popovertarget" in html.split('class="u-outlook"')[1].split("</dd>")[0]
 
 
+def test_a_name_with_an_apostrophe_is_escaped_once() -> None:
+    way = route("channel: web, name: Bob's <form>, needs: [account]")
+    html = carrier_page(SITE, rows_of(world(way))[0]).html
+    assert "It should work: Web Bob&#39;s &lt;form&gt;." in html
+    assert "&amp;#39;" not in html
+
+
 def test_with_the_sim_and_without_it_stand_apart_where_they_differ() -> None:
     box = box_of(route("channel: web, needs: [sms-code]"))
     assert "With the SIM: It should work while the SIM sends and gets texts: Web." in box
-    assert "Without it: It does not work. Web needs: SMS code." in box
+    assert "Without it: The ways that were found do not work. Web needs: SMS code." in box
 
 
 def test_plans_that_stand_differently_stand_apart() -> None:

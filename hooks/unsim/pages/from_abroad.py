@@ -55,7 +55,7 @@ def _sentence(words: Words, row: Row, outlook: Outlook) -> Told:
     found = way.reached
     return Told(
         where,
-        str(words.message(f"carrier.reach.{found.reach}", way=called)),
+        _plain(words, f"carrier.reach.{found.reach}", way=called),
         _why(words, way, called),
         found.reach,
         found.is_inferred,
@@ -86,8 +86,8 @@ def _why(words: Words, way: Way, called: str = "") -> str:
     if found.why == "takes":
         needs = words.listed("need", way.takes)
         if called and found.reach == "no":
-            return str(words.message("carrier.reach_bars", way=called, needs=needs))
-        return str(words.message("carrier.reach_takes", needs=needs)) if needs else ""
+            return _plain(words, "carrier.reach_bars", way=called, needs=needs)
+        return _plain(words, "carrier.reach_takes", needs=needs) if needs else ""
     if found.why == "source":
         return _source_says(words, found.reach)
     if found.why == "nothing":
@@ -97,3 +97,8 @@ def _why(words: Words, way: Way, called: str = "") -> str:
 
 def _source_says(words: Words, reach: Reach) -> str:
     return "" if reach == "said" else str(words.message(f"carrier.reach_source.{reach}"))
+
+
+def _plain(words: Words, key: str, **values: object) -> str:
+    """Text that a template escapes: what fills it must not be escaped twice."""
+    return str(words.message(key, **values).unescape())
