@@ -162,6 +162,45 @@ def test_a_number_to_dial_that_changes_alone_is_called_out(edit: Edit, told: Tol
     assert any("dial 0900123" in after for _, _, after in sentences(found))
 
 
+def test_a_site_that_moves_to_another_domain_is_called_out(
+    edit: Edit, told: Told, repository: Path
+) -> None:
+    edit(("name: Entel\n", "name: Entel\nwebsite: https://entel.example/\n"))
+    git(repository, "commit", "-qam", "a site")
+    edit(("website: https://entel.example/", "website: https://entel.example/peru"))
+    assert "leads-elsewhere" not in reasons(told())
+    edit(("website: https://entel.example/peru", "website: https://entel-peru.example/"))
+    found = told()
+    assert reasons(found) == {"leads-elsewhere": "Entel · website"}
+    assert found["weaker"][0]["says"].endswith("entel-peru.example instead of entel.example")
+
+
+def test_a_step_that_opens_another_site_is_called_out(edit: Edit, told: Told) -> None:
+    edit(("open: https://entel.example/", "open: https://other.example/"))
+    assert "leads-elsewhere" in reasons(told())
+
+
+def test_a_note_that_says_something_else_with_the_same_sources_is_called_out(
+    edit: Edit, told: Told
+) -> None:
+    edit(("en: Five days at most", "en: Call and read out your card number"))
+    found = told()
+    assert reasons(found) == {"note-reworded": "rules · deadline"}
+    assert "card number" in found["weaker"][0]["says"]
+
+
+def test_a_note_whose_source_was_read_again_or_whose_spelling_is_mended_is_not(
+    edit: Edit, told: Told, repository: Path
+) -> None:
+    edit(("en: Five days at most", "en: Five dayz at most"))
+    git(repository, "commit", "-qam", "a slip")
+    edit(("en: Five dayz at most", "en: Five days at most"))
+    assert reasons(told()) == {}
+    edit(("en: Five days at most", "en: Nine weeks in most cases"))
+    edit(("https://law.example, read: 2026-05-01", "https://law.example, read: 2026-11-19"))
+    assert "note-reworded" not in reasons(told())
+
+
 def test_a_gloss_is_wording_and_no_new_answer(edit: Edit, told: Told) -> None:
     edit(("zh: 注销", "zh: 销户"))
     found = told()
@@ -240,6 +279,8 @@ def test_a_new_record_names_its_carriers_and_a_deleted_one_is_called_out(
     assert "data/countries/co (new)" in ran.out
     assert "Colombia’s verdict: no page → depends" in ran.out
     assert "new: carriers (Claro, Entel)" in ran.out
+    assert "new: Entel (web full; leads to entel.example)" in ran.out
+    assert "new: sites of its sources (blog.example, claro.example, law.example)" in ran.out
     assert "new: sources (3)" in ran.out
     assert "! Peru: the whole record is taken out" in ran.out
 

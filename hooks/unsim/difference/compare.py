@@ -8,10 +8,12 @@ from typing import Any, Final
 from unsim.difference.change import Change, FileDifference, Kind, Weaker, Wording
 from unsim.difference.evidence import Doubt, Readers, Scales, doubts
 from unsim.difference.flat import flat
+from unsim.difference.reach import brought_by, hosts_of
 from unsim.difference.verdicts import first_verdict, reliance_changes, verdict_changes
 from unsim.difference.versions import Files, Version, version
 from unsim.difference.walk import Delta, Twins, differences
 from unsim.history.spelling import is_spelling
+from unsim.model.carrier import Carrier
 from unsim.model.country import Country
 from unsim.model.source import Source
 from unsim.reading.document import Path_
@@ -62,6 +64,9 @@ def _contents(after: Version, today: date) -> Iterator[Change]:
     record = after.entry.record if after.entry else None
     if isinstance(record, Country):
         yield first_verdict(record, today)
+        for carrier in record.carriers:
+            yield Change("added", carrier.name, "", brought_by(carrier), f"carriers.{carrier.id}")
+        yield Change("added", "sites of its sources", "", hosts_of(record.sources), "sources")
     for name in ("carriers", "claims", "unknown", "facts", "sources"):
         items = getattr(record, name, None)
         if items:
@@ -116,7 +121,11 @@ def _ending(value: Any) -> str:
 
 
 def _came_or_went(role: Any, item: Any, where: str, address: str) -> Change:
-    summary = f"{item.kind}: {item.title}" if isinstance(item, Source) else said(item)
+    summary = said(item)
+    if isinstance(item, Source):
+        summary = f"{item.kind}: {item.title} ({item.url})"
+    elif isinstance(item, Carrier) and role == "added":
+        summary = brought_by(item)
     return Change(role, where, *(("", summary) if role == "added" else (summary, "")), address)
 
 

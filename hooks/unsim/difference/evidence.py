@@ -11,6 +11,8 @@ date-moves           a date of a source moves and nothing else of the source doe
 page-changes         a key names another page than before
 kind-rises           the same page counts as a better kind of source
 copy-weaker          a live page becomes a stored copy
+leads-elsewhere      readers are sent to another site, number or account than before
+note-reworded        what is said beside an answer changes while its sources stay
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,7 +23,9 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from unsim.derive import evidence
+from unsim.difference.reach import addresses_in
 from unsim.difference.walk import Delta, Twins
+from unsim.history.spelling import is_spelling
 from unsim.model.answer import Contrary
 from unsim.model.claims import Looked
 from unsim.model.source import Source
@@ -33,6 +37,7 @@ _NOT_SUBSTANCE: Final = frozenset(
     ("sources", "note", "but", "article", "also", "about", "website", "reports", "advice", "facts")
 )
 _DATES: Final = ("read", "published")
+_MOST_SIGNS: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,17 @@ def _about_delta(delta: Delta, scales: Scales) -> Iterator[Doubt]:
         and _rests_on_forum(keys_of(delta.after), scales.after)
     ):
         yield Doubt("flip-on-forum", delta.path, "a new answer that rests on a forum alone")
+    elif delta.role == "value":
+        yield from _elsewhere(delta)
+
+
+def _elsewhere(delta: Delta) -> Iterator[Doubt]:
+    name = str(delta.path[-1])
+    old, new = addresses_in(name, delta.before), addresses_in(name, delta.after)
+    came, went = sorted(new - old), sorted(old - new)
+    if came and went:
+        says = f"readers are sent to {', '.join(came)} instead of {', '.join(went)}"
+        yield Doubt("leads-elsewhere", delta.path, says)
 
 
 def _gone(delta: Delta, scales: Scales) -> Iterator[Doubt]:
@@ -107,6 +123,30 @@ def _about_answer(twins: Twins, scales: Scales) -> Iterator[Doubt]:
     glosses = scales.readers.languages
     if _substance(twins.before, glosses) != _substance(twins.after, glosses):
         yield from _about_flip(twins, old, new, scales)
+    elif sorted(old) == sorted(new) and not any(_was_read_again(key, scales) for key in new):
+        yield from _about_note(twins)
+
+
+def _about_note(twins: Twins) -> Iterator[Doubt]:
+    before, after = getattr(twins.before, "note", None), getattr(twins.after, "note", None)
+    if not after or before == after:
+        return
+    changed = {language for language in after if after[language] != (before or {}).get(language)}
+    told = [language for language in sorted(changed) if not _is_slip(before, after, language)]
+    if told:
+        words = "; ".join(f"{language}: “{_short(after[language])}”" for language in told)
+        yield Doubt(
+            "note-reworded", twins.path, f"its note changes, and its sources do not: {words}"
+        )
+
+
+def _is_slip(before: Any, after: Any, language: str) -> bool:
+    was = (before or {}).get(language, "")
+    return bool(was) and is_spelling(was, after[language])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_SIGNS else f"{text[:_MOST_SIGNS]}…"
 
 
 def _about_flip(twins: Twins, old: list[str], new: list[str], scales: Scales) -> Iterator[Doubt]:

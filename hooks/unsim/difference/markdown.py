@@ -34,7 +34,7 @@ def markdown_text(difference: Difference, links: Links) -> str:
 
 def _weaker(doubts: Sequence[tuple[FileDifference, Weaker]]) -> Iterator[str]:
     yield "> [!WARNING]"
-    yield "> **Look twice: here the evidence gets weaker, or seems to.**"
+    yield "> **Look twice: evidence gets weaker, or seems to, or readers are led elsewhere.**"
     yield ">"
     for file, weaker in doubts[:_ROWS]:
         yield f"> - {safe(file.name)} · {safe(weaker.where)}: {safe(weaker.says)}"

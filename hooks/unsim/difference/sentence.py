@@ -23,12 +23,12 @@ def headline(difference: Difference) -> str:
     parts = [*verdicts]
     if doubts:
         places = "1 place" if doubts == 1 else f"{doubts} places"
-        parts.append(f"look twice at {places}: the evidence gets weaker or seems to")
+        parts.append(f"look twice at {places}: evidence gets weaker or seems to, or readers are led elsewhere")
     if unreadable:
         files = "1 file" if unreadable == 1 else f"{unreadable} files"
         parts.insert(0, f"{files} cannot be compared: run `unsim check`")
     if not parts:
-        return "No country's verdict changes, and no evidence gets weaker."
+        return "No country's verdict changes, no evidence gets weaker, and nobody is led elsewhere."
     return (
         "; ".join(part[:1].upper() + part[1:] if part is parts[0] else part for part in parts) + "."
     )
