@@ -115,6 +115,10 @@ def test_the_first_screen_leads_to_it() -> None:
     assert '<a href="#abroad">Step by step</a>' in box
 
 
-def test_that_waiting_is_surer_is_reason_enough() -> None:
-    prepaid, _ = plans_of(row("north"))
-    assert len([why for why in prepaid.why if "prepaid" in why]) == 1
+def test_of_the_reasons_those_are_told_that_change_what_one_does() -> None:
+    prepaid, postpaid = plans_of(row("north"))
+    assert [why.split(",")[0] for why in prepaid.why] == ["Abroad"]
+    assert [why.split()[:3] for why in postpaid.why] == [
+        ["It", "needs", "a"],
+        ["Nothing", "that", "it"],
+    ]

@@ -179,3 +179,50 @@ def test_the_data_says_which_rules_are_a_regions() -> None:
     data = data_from(CountryGuide(country, guide.today, (region,)))
     assert [one.get("region") for one in data["rules"]["notice"]] == ["UN"]
     assert {one.get("region") for one in data["rules"]["fee"]} == {None}
+
+
+def rung(to: str) -> dict[str, Any]:
+    return {"to": to, "name": {"en": to}, "sources": ["law"], "grade": "A"}
+
+
+@pytest.mark.parametrize(
+    ("ladder", "above"),
+    [
+        (["regulator", "carrier", "tribunal"], 2),
+        (["carrier", "mediation", "court"], 1),
+        (["regulator", "carrier"], 0),
+        (["court"], 0),
+        (["carrier"], None),
+        ([], None),
+    ],
+)
+def test_who_is_still_charged_climbs_to_the_rung_after_the_carriers_own(
+    ladder: list[str], above: int | None
+) -> None:
+    data = deepcopy(data_of("xx")) | {"complaint": [rung(to) for to in ladder]}
+    case = {"country": "xx", "carrier": "slow", "plan": "postpaid", "where": "there"}
+    found = plan(case | {"has": [], "debt": "no", "on": "2026-11-20"}, data)
+    assert found["above"] == above
+
+
+def test_a_right_is_named_once_and_only_where_there_is_one() -> None:
+    data = deepcopy(data_of("xx"))
+    rule = {"sources": ["law"], "grade": "A"}
+    within = [{"within": length} for length in ({"days": 56}, {"months": 13}, {"days": 56})]
+    data["rules"]["debit_return"] = [rule | one for one in within]
+    data["rules"]["erasure"] = [rule | {"answer": "no"}]
+    case = {"country": "xx", "carrier": "slow", "plan": "postpaid", "where": "there"}
+    found = plan(case | {"has": [], "debt": "no", "on": "2026-11-20"}, data)
+    assert [(one["question"], one["at"]) for one in found["rights"]] == [
+        ("debit_return", 0),
+        ("debit_return", 1),
+    ]
+
+
+def test_that_the_number_will_be_somebody_elses_is_told_with_the_accounts_that_hang_on_it() -> None:
+    data = deepcopy(data_of("xx"))
+    data["rules"]["number_reuse"] = [{"after": {"days": 45}, "sources": ["law"], "grade": "A"}]
+    case = {"country": "xx", "carrier": "slow", "plan": "postpaid", "where": "there"}
+    found = plan(case | {"has": [], "debt": "no", "on": "2026-11-20"}, data)
+    accounts = next(one for one in found["checklist"] if one["code"] == "move-accounts")
+    assert accounts["rule"]["question"] == "number_reuse"

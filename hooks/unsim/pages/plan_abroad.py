@@ -15,10 +15,10 @@ from unsim.pages.paths import country_path, letters_path
 from unsim.pages.words import Words
 from unsim.vocabulary import Plan
 
-_MINDED: Final = ("starts", "missing", "abroad-", "all-dropped", "no-route", "surer", "lapse")
-"""Reasons that change what a reader does; the others only praise the way."""
-_ELSEWHERE: Final = ("move-accounts", "keep-sim", "holder", "proxy")
-"""What to have ready that other parts of the page say."""
+_MINDED: Final = ("starts", "missing", "abroad-", "all-dropped", "surer")
+"""Reasons that change what a reader does; the others praise the way, or the page says them anyway."""
+_ELSEWHERE: Final = ("move-accounts", "keep-sim", "holder", "proxy", "ask-credit", "no-top-up")
+"""What to have ready that the first step or other parts of the page say, or say to be unknown."""
 _PLACES: Final = {"lapse": "#leave", "ask": "#contact", "plan-change": "#keep"}
 
 
@@ -82,7 +82,9 @@ class _Teller:
         return AbroadPlan(
             (),
             Line(self._way_name(result["best"]), self._place(result["best"])),
-            tuple(self._t(f"plan.why.{code}") for code in self._minded()),
+            tuple(
+                self._t(f"plan.why.{code}") for code in result["why"] if code.startswith(_MINDED)
+            ),
             tuple(
                 self._check(item) for item in result["checklist"] if item["code"] not in _ELSEWHERE
             ),
@@ -97,11 +99,6 @@ class _Teller:
     @property
     def waits(self) -> bool:
         return bool(self.result["best"]["kind"] == "lapse")
-
-    def _minded(self) -> list[str]:
-        """The reasons to tell. That waiting is surer says already why it lapses."""
-        found = [code for code in self.result["why"] if code.startswith(_MINDED)]
-        return [code for code in found if not (code == "lapse" and "surer" in found)]
 
     def _t(self, key: str, **values: object) -> str:
         return str(self.words.message(key, **values).unescape())

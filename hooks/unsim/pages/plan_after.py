@@ -3,6 +3,7 @@
 What there is a right to is what the plans of the carrier say (unsim.derive.plan.after), for whichever of them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from unsim.derive.plan import plan
@@ -14,17 +15,13 @@ from unsim.pages.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Right:
-    said: str
-    source_keys: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Afterwards:
     reused: str
     """After how long the number may be somebody else's; empty where nobody says."""
-    charges: tuple[Right, ...]
-    erasure: Right | None
+    charges: tuple[str, ...]
+    """In which times of it a charge can be taken back."""
+    erasure: tuple[str, ...]
+    """The sources of the right to it; empty where there is none."""
     regulator: str | None
     """The rung to climb to."""
 
@@ -39,21 +36,14 @@ def afterwards(words: Words, row: Row, data: Json) -> Afterwards | None:
     rung = None if above is None else words.pick(data["complaint"][above]["name"]).text
     return Afterwards(
         _reused(words, results, row, data),
-        tuple(
-            Right(_lasting(words, answer["within"]), tuple(answer["sources"]))
-            for (question, *_), answer in rights.items()
-            if question == "debit_return"
-        ),
-        next(
-            (
-                Right("", tuple(answer["sources"]))
-                for (question, *_), answer in rights.items()
-                if question == "erasure"
-            ),
-            None,
-        ),
+        tuple(_lasting(words, one["within"]) for one in _of("debit_return", rights)),
+        tuple(key for one in _of("erasure", rights) for key in one["sources"]),
         rung,
     )
+
+
+def _of(wanted: str, rights: Mapping[tuple[str, str, int], Json]) -> list[Json]:
+    return [answer for (question, *_), answer in rights.items() if question == wanted]
 
 
 def _named(rule: Json) -> tuple[str, str, int]:

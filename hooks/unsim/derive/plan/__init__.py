@@ -35,6 +35,11 @@ What comes after the routes, in this order
     routes open after a refusal; the complaint ladder, rung by rung
     postpaid: changing to prepaid; prepaid: letting the line lapse, if not yet named
 
+When it goes on charging
+    the carrier in writing; the bank, within each time that a rule in force names, once; then the first
+    rung above the carrier that comes after its own, else the first that is not its own
+    erasing the data, where the answer relied on does not say no
+
 Where there is no plan
     a carrier that is gone without a successor: the rungs above the carrier, a letter
     a successor that does not sell such lines: asking it, a letter, the complaint ladder
