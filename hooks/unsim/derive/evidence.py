@@ -16,7 +16,7 @@ two half-lives, stale beyond. An answer is as fresh as its freshest source.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from unsim.model.base import earliest_day
@@ -109,6 +109,11 @@ def grade(sources: Iterable[Source], today: date) -> Grade:
 
 def half_lives(source: Source, today: date) -> float:
     return age_in_days(source, today) / HALF_LIFE_DAYS[source.kind]
+
+
+def due_on(source: Source) -> date:
+    """The day from which it should be read again."""
+    return earliest_day(source.read) + timedelta(HALF_LIFE_DAYS[source.kind])
 
 
 def freshness(sources: Iterable[Source], today: date) -> Freshness:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from unsim.open_data.api.lists import Whole
 from unsim.open_data.api.page import api_page
+from unsim.open_data.badges_page import badges_page
 from unsim.open_data.changes.page import changed_lately, changes_page
 from unsim.open_data.forms import forms_of
 from unsim.open_data.insights.page import insights_page
@@ -21,3 +22,4 @@ def every_page(site: Site, whole: Whole) -> Iterator[Page]:
     yield replace(api_page(site, whole), linked_data=dataset(site, whole))
     yield changes_page(site, whole)
     yield insights_page(site, whole)
+    yield badges_page(site, whole)
