@@ -13,6 +13,7 @@ from tests.site.known import site
 from unsim.derive.row import Row, rows_of
 from unsim.open_data.api.world import carrier_file, country_file
 from unsim.open_data.files import shared_files
+from unsim.open_data.published import lost
 from unsim.open_data.whole import open_data
 from unsim.pages.in_words import in_words, year_in_words
 
@@ -170,3 +171,7 @@ def test_every_file_keeps_its_schema() -> None:
             schemas[whole["about"]["schema"]].validate(whole)
             checked += 1
     assert checked > len(ROWS)
+
+
+def test_nothing_that_was_published_is_lost_without_a_word() -> None:
+    assert lost(ROOT, open_data(ROOT, site("zh"))) == []

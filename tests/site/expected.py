@@ -9,6 +9,7 @@ from unsim.records.catalog import Catalog
 FIXED: Final = {
     "",
     "api/",
+    "badges/",
     "cases/",
     "changes/",
     "claims/",

@@ -33,6 +33,7 @@ KINDS: Final = {
     "fields": "method/fields/",
     "api": "api/",
     "changes": "changes/",
+    "badges": "badges/",
     "insights": "insights/",
     "offline": "offline/",
     "no such page": "404.html",

@@ -108,3 +108,16 @@ def test_of_a_page_that_is_gone_another_is_to_be_found(later: None, peru: Path, 
     peru.write_text(dead.join(lines) + "\n", "utf-8")
     out = run("stale").out
     assert "gone since 2027-01-01: find another page (copy: https://archive.example/a)" in out
+
+
+@after(100)
+def test_a_repository_may_insist_that_nothing_waits_longer_than_so_many_days(
+    later: None, run: Run
+) -> None:
+    """The forum’s page was due on the 90th day, ten days ago."""
+    plain = run("stale")
+    assert run("stale", "--fail-over", "10") == plain
+    refused = run("stale", "--fail-over", "9")
+    assert (refused.status, refused.out) == (1, plain.out)
+    assert refused.err == "due for more than 9 days: 1\n"
+    assert run("stale", "--fail-over", "9", "--format", "json").status == 1

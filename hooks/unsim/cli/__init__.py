@@ -12,8 +12,8 @@ from typing import Final
 from unsim.project import NoProject
 
 COMMANDS: Final = (
-    *("check", "cite", "diff", "export", "fix", "links", "new", "schema", "stale", "stamp"),
-    *("stats", "translate"),
+    *("check", "cite", "diff", "export", "fix", "links", "new", "published", "schema", "stale"),
+    *("stamp", "stats", "translate"),
 )
 _ABOUT: Final = (
     "Checks, extends and explains what is known in data/."

@@ -2,11 +2,16 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from unsim.cli import OK
+from unsim.cli import FOUND, OK
 from unsim.project import find_root
+
+if TYPE_CHECKING:
+    from unsim.upkeep.stale import Page
 
 FORMATS: Final = ("terminal", "markdown", "json")
 
@@ -17,6 +22,12 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument("--limit", type=int, default=20, help="how many pages to show (20)")
     parser.add_argument("--all", action="store_true", help="also what is not due yet")
     parser.add_argument("--format", choices=FORMATS, default="terminal")
+    parser.add_argument(
+        "--fail-over",
+        type=int,
+        metavar="DAYS",
+        help="end with status 1 if a page has been due for more than so many days",
+    )
     parser.set_defaults(run=run)
 
 
@@ -27,12 +38,20 @@ def run(options: argparse.Namespace) -> int:
     from unsim.upkeep.stale import pages_to_read  # noqa: PLC0415 - as above
 
     catalog, _ = Catalog.load(find_root(Path.cwd()) / "data")
-    pages = pages_to_read(catalog, build_day(), options.file)
+    today = build_day()
+    pages = pages_to_read(catalog, today, options.file)
     shown = pages if options.all else [page for page in pages if page.is_due]
     if options.format == "json":
         sys.stdout.write(stale_told.json_text(shown))
-        return OK
+        return _status(pages, today, options.fail_over)
     told = stale_told.terminal_text if options.format == "terminal" else stale_told.markdown_text
     next_due = min((str(page.due_on) for page in pages), default="")
     sys.stdout.write(told(shown, options.limit, next_due))
-    return OK
+    return _status(pages, today, options.fail_over)
+
+
+def _status(pages: "Sequence[Page]", today: date, most: int | None) -> int:
+    over = [page for page in pages if most is not None and page.is_over(today, most)]
+    if over:
+        sys.stderr.write(f"due for more than {most} days: {len(over)}\n")
+    return FOUND if over else OK

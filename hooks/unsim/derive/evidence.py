@@ -111,6 +111,11 @@ def half_lives(source: Source, today: date) -> float:
     return age_in_days(source, today) / HALF_LIFE_DAYS[source.kind]
 
 
+def due_on(source: Source) -> date:
+    """The day from which it should be read again."""
+    return earliest_day(source.read) + timedelta(HALF_LIFE_DAYS[source.kind])
+
+
 def freshness(sources: Iterable[Source], today: date) -> Freshness:
     """By comparing days alone, so that a page need not be made anew on each of them."""
     known = list(sources)

@@ -23,7 +23,9 @@ def headline(difference: Difference) -> str:
     parts = [*verdicts]
     if doubts:
         places = "1 place" if doubts == 1 else f"{doubts} places"
-        parts.append(f"look twice at {places}: evidence gets weaker or seems to, or readers are led elsewhere")
+        parts.append(
+            f"look twice at {places}: evidence gets weaker or seems to, or readers are led elsewhere"
+        )
     if unreadable:
         files = "1 file" if unreadable == 1 else f"{unreadable} files"
         parts.insert(0, f"{files} cannot be compared: run `unsim check`")

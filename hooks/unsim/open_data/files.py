@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from unsim.open_data.api.files import api_files
 from unsim.open_data.api.lists import Whole
+from unsim.open_data.badges import badge_files
+from unsim.open_data.calendars import calendars
 from unsim.open_data.changes.feeds import feeds
 from unsim.open_data.insights.page import insight_files
 from unsim.open_data.signposts import signposts
@@ -20,5 +22,11 @@ def shared_files(whole: Whole) -> Iterator[tuple[str, bytes]]:
 
 def files_in(site: Site, whole: Whole) -> Iterator[tuple[str, bytes]]:
     """Those of a language. Address, counted from the root of the site, and content."""
-    for address, text in (*feeds(site, whole), *twins(site, whole), *signposts(site, whole)):
+    for address, text in (
+        *feeds(site, whole),
+        *twins(site, whole),
+        *signposts(site, whole),
+        *badge_files(site, whole),
+        *calendars(site, whole),
+    ):
         yield address, text.encode()

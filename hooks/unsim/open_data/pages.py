@@ -6,6 +6,7 @@ from dataclasses import replace
 from unsim.making.fingerprints import digest
 from unsim.open_data.api.lists import Whole
 from unsim.open_data.api.page import api_page
+from unsim.open_data.badges_page import badges_page
 from unsim.open_data.changes.page import changed_lately, changes_page
 from unsim.open_data.forms import forms_of
 from unsim.open_data.insights.page import insights_page
@@ -25,6 +26,7 @@ def every_piece(site: Site, whole: Whole) -> list[Piece]:
         Piece("api", _of_everything(api_with_data, whole), said=stamp),
         Piece("changes", _of_everything(changes_page, whole), said=history),
         Piece("insights", _of_everything(insights_page, whole)),
+        Piece("badges", _of_everything(badges_page, whole)),
     ]
 
 

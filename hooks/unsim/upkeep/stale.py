@@ -6,13 +6,12 @@ the page that proves them best. A page is as urgent as the most urgent of its an
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from unsim.derive.evidence import HALF_LIFE_DAYS, age_in_days, grade_of_source
+from unsim.derive.evidence import age_in_days, due_on, grade_of_source
 from unsim.derive.queue import Due, queue
-from unsim.model.base import earliest_day
 from unsim.model.source import Source
 from unsim.reading.kinds import below_data, names_of, record_of
 from unsim.records.addresses import address_of
@@ -56,7 +55,11 @@ class Page:
 
     @property
     def due_on(self) -> date:
-        return earliest_day(self.source.read) + timedelta(HALF_LIFE_DAYS[self.source.kind])
+        return due_on(self.source)
+
+    def is_over(self, today: date, days: int) -> bool:
+        """Has it waited longer than so many days since it was due?"""
+        return (today - self.due_on).days > days
 
 
 def pages_to_read(catalog: Catalog, today: date, file: str | None = None) -> list[Page]:

@@ -18,7 +18,7 @@ from unsim.model.source import Source
 from unsim.model.worldwide import DeviceFact, Recurring, SellerFact
 from unsim.open_data.api import shapes
 from unsim.open_data.api.world import given
-from unsim.open_data.tongues import Tongues
+from unsim.open_data.tongues import Texts, Tongues
 from unsim.pages.in_words import in_words
 
 _SAID_BESIDE: Final = frozenset(
@@ -43,12 +43,15 @@ class Teller:
         sources: Mapping[str, Source],
         today: date,
         regions: Iterable[Region] = (),
+        said: dict[int, Texts] | None = None,
     ) -> None:
+        """`said`: what others of the same country have put into words already, by answer."""
         self.tongues = tongues
         self.today = today
         self._all = sources
         self._regions = tuple(regions)
         self._cited: dict[str, Source] = {}
+        self._said = {} if said is None else said
 
     def cite(self, keys: Iterable[str]) -> list[str]:
         known = [key for key in keys if key in self._all]
@@ -68,13 +71,21 @@ class Teller:
             question=question,
             by="law" if voiced.is_law else "carrier",
             region=region.region.lower() if region else None,
-            in_words=self.tongues.say(lambda words: in_words(words, question, answer)),
+            in_words=self._in_words(question, answer),
             value=_value(answer),
             inherited_from=voiced.inherited_from,
             force=force(answer, self.today),
             **given(answer, ("plans", "article", "since", "until")),
             **self.sourced(answer),
         )
+
+    def _in_words(self, question: str, answer: Answer) -> Texts:
+        """A law is said of every carrier of its country: it is put into words once."""
+        if id(answer) not in self._said:
+            self._said[id(answer)] = self.tongues.say(
+                lambda words: in_words(words, question, answer)
+            )
+        return self._said[id(answer)]
 
     def law(self, question: str, answer: Answer) -> shapes.Answer:
         return self.answer(question, Voiced(answer, is_law=True))
@@ -85,7 +96,7 @@ class Teller:
         return shapes.Rule(
             question=question,
             plans=answer.plans,
-            in_words=self.tongues.say(lambda words: in_words(words, question, answer)),
+            in_words=self._in_words(question, answer),
             region=region.region.lower() if region else None,
             sources=answer.sources,
             grade=evidence.grade((self._all[key] for key in answer.sources), self.today),

@@ -27,7 +27,8 @@ _HEAD: Final = (
 
 def carrier_shape(world: World, row: Row) -> shapes.CarrierFile:
     country = row.country.country
-    teller = Teller(world.tongues, country.sources, row.today, row.country.regions)
+    regions, said = row.country.regions, world.said[row.country.code]
+    teller = Teller(world.tongues, country.sources, row.today, regions, said)
     told = shapes.CarrierFile(
         about=world.about("carrier", world.carrier_pages(row.country.code, row.id)),
         country=row.country.code,

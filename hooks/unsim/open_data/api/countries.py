@@ -15,7 +15,9 @@ from unsim.open_data.api.world import World, country_file, given
 
 def country_shape(world: World, guide: CountryGuide) -> shapes.CountryFile:
     country = guide.country
-    teller = Teller(world.tongues, country.sources, guide.today, guide.regions)
+    teller = Teller(
+        world.tongues, country.sources, guide.today, guide.regions, world.said[guide.code]
+    )
     told = shapes.CountryFile(
         about=world.about("country", world.country_pages(guide.code)),
         code=guide.code,

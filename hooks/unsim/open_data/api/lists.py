@@ -69,6 +69,8 @@ FILES: Final[dict[str, str]] = {
     "carriers.csv": "One row a carrier",
     "countries.csv": "One row a country",
     "sources.csv": "One row a source",
+    "claims.csv": "One row a claim",
+    "unknown.csv": "One row an open question",
     "datapackage.json": "What the tables hold (Data Package)",
     "unsim.sqlite": "The tables as a database",
     "openapi.json": "All addresses (OpenAPI 3.1)",

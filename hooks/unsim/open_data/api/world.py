@@ -10,7 +10,7 @@ from unsim.derive.row import Row, rows_of
 from unsim.model.region import Region
 from unsim.open_data.api import shapes
 from unsim.open_data.stamp import API, LICENCE_URL, VERSION, Stamp
-from unsim.open_data.tongues import Tongues
+from unsim.open_data.tongues import Texts, Tongues
 from unsim.pages.paths import carrier_path, country_path
 from unsim.pages.site import Site
 from unsim.records.catalog import Catalog
@@ -41,6 +41,11 @@ class World:
     def rows(self) -> dict[str, list[Row]]:
         """By country."""
         return {guide.code: rows_of(guide) for guide in self.countries}
+
+    @cached_property
+    def said(self) -> dict[str, dict[int, Texts]]:
+        """By country and answer, what has been put into words: records live as long as this does."""
+        return {guide.code: {} for guide in self.countries}
 
     @cached_property
     def all_rows(self) -> list[Row]:
