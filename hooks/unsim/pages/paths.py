@@ -13,3 +13,9 @@ def carrier_path(locale: Locale, code: str, carrier: str) -> str:
 
 def background_path(locale: Locale, code: str) -> str:
     return f"{country_path(locale, code)}background/"
+
+
+def claims_path(locale: Locale, topic: str = "", continent: str = "") -> str:
+    """All claims, those of a topic, or those of a topic on one continent."""
+    below = "".join(f"{part}/" for part in (topic, continent) if part)
+    return f"{locale.prefix}claims/{below}"
