@@ -14,6 +14,7 @@ SAMPLES = [
     ("sellers/airalo", "Airalo"),
     ("en/devices/huawei", "Huawei"),
     ("claims", "u-claim__verdict--false"),
+    ("en/claims/cancel/asia", "u-claim__verdict--partly"),
     ("en/method", "730 days"),
     ("en/guides/deleting-is-not-cancelling", "Huawei"),
 ]

@@ -1,5 +1,6 @@
 """Which pages the site must have: counted from the records and guides, not asked of the engine."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,8 @@ FIXED: Final = {
     "report/",
     "sellers/",
 }
+MOST_CLAIMS: Final = 45
+"""On one page."""
 
 
 def expected_pages(root: Path) -> set[str]:
@@ -45,8 +48,26 @@ def expected_pages(root: Path) -> set[str]:
         here |= {f"regions/{code.lower()}/" for code in catalog.regions}
         here |= {f"sellers/{ident}/" for ident in catalog.sellers}
         here |= {f"devices/{ident}/" for ident in catalog.devices}
+        here |= claims_pages(catalog)
         pages |= {entry.record.prefix + path for path in here}
     return pages
+
+
+def claims_pages(catalog: Catalog) -> set[str]:
+    """A page a topic; one a continent too, where a topic has very many."""
+    records = [country.record for country in catalog.countries.values()]
+    found: list[tuple[str, str]] = [
+        (one.topic, record.continent) for record in records for one in record.claims or ()
+    ]
+    general = catalog.general.record.claims if catalog.general else None
+    found += [(one.topic, "") for one in general or ()]
+    counted = Counter(topic for topic, _ in found)
+    pages = {f"claims/{topic}/" for topic in counted}
+    return pages | {
+        f"claims/{topic}/{continent}/"
+        for topic, continent in found
+        if continent and counted[topic] > MOST_CLAIMS
+    }
 
 
 def built_pages(site: Path) -> set[str]:

@@ -24,6 +24,8 @@ KINDS: Final = {
     "guides": "guides/",
     "guide": "guides/left-the-country/",
     "claims": "claims/",
+    "claims of a topic": "claims/fee/",
+    "claims of a continent": "claims/cancel/europe/",
     "devices": "devices/",
     "device": "devices/android/",
     "sellers": "sellers/",

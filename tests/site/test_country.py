@@ -184,7 +184,7 @@ def test_every_source_says_who_when_what_kind_and_how_good(parsed: Parsed, langu
 
 
 def test_sources_are_numbered_as_they_are_cited(parsed: Parsed) -> None:
-    for path in ("countries/pe/", "countries/pe/claro/", "en/countries/us/", "claims/"):
+    for path in ("countries/pe/", "countries/pe/claro/", "en/countries/us/", "claims/fee/"):
         listed = sources_on(parsed, path)
         assert [item.get("id") for item in listed] == [f"s{at}" for at in range(1, len(listed) + 1)]
         marks = [found for found in parsed.pages[path].all("button") if found.get("popovertarget")]

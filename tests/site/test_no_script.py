@@ -21,6 +21,7 @@ both_languages: Final = pytest.mark.parametrize("language", LANGUAGES)
         "compare",
         "guide",
         "claims",
+        "claims of a topic",
         "device",
         "method",
         "plan",

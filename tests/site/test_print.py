@@ -65,7 +65,7 @@ def test_everything_that_is_closed_on_the_screen_is_open_on_paper(visit: Visit) 
 
 
 @pytest.mark.parametrize(
-    "path", ["countries/it/", "en/countries/us/", "en/countries/th/", "compare/", "claims/"]
+    "path", ["countries/it/", "en/countries/us/", "en/countries/th/", "compare/", "claims/fee/"]
 )
 def test_a_sheet_is_wide_enough(visit: Visit, path: str) -> None:
     page = printed(visit, path)

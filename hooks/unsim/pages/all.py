@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from unsim.pages.background import background_page
 from unsim.pages.carrier import carrier_pages
-from unsim.pages.claims import claims_page
+from unsim.pages.claims import claims_pages
 from unsim.pages.compare import compare_page
 from unsim.pages.countries import countries_page
 from unsim.pages.country import country_page
@@ -63,7 +63,7 @@ def pieces(site: Site, changed: Sequence[Changed] = ()) -> list[Piece]:
         Piece("letters", lambda site: [letters_page(site)] if letters(site) else []),
         Piece("report", lambda site: [report_page(site)]),
         Piece("compare", lambda site: [compare_page(site)]),
-        Piece("claims", lambda site: [claims_page(site)]),
+        Piece("claims", claims_pages),
         Piece("sellers", _sellers),
         Piece("devices", _devices),
         Piece("method", lambda site: [method_page(site), checks_page(site), fields_page(site)]),

@@ -1,11 +1,11 @@
 """All carriers of all countries: what they come to in a sentence and a bar, then each in a row."""
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any, Final
 
 from unsim.derive.abroad import REACHES
 from unsim.derive.row import Row, rows_of
+from unsim.pages.bar import bar
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
 from unsim.pages.site import Site
@@ -15,15 +15,6 @@ QUICK: Final = ("online", "abroad", "nosms", "lapses")
 """What most readers look for, one touch each."""
 SORTS: Final = ("country", "name", "grade")
 """Beside the usual order, which has the best verdict first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """So many carriers share a verdict: a piece of the bar."""
-
-    verdict: Verdict
-    start: int
-    count: int
 
 
 def compare_page(site: Site) -> Page:
@@ -38,7 +29,7 @@ def compare_page(site: Site) -> Page:
         scripts=("compare.js",),
         rows=rows,
         sentence=sentence(site, counted),
-        bar=bar(counted),
+        bar=bar(counted, VERDICTS),
         total=max(sum(counted.values()), 1),
         quick=[
             name for name in QUICK if any(attributes_of(row).get(f"data-{name}") for row in rows)
@@ -60,21 +51,13 @@ def best_first(site: Site) -> list[Row]:
     )
 
 
-def bar(counted: Counter[Verdict]) -> list[Part]:
-    parts: list[Part] = []
-    for verdict in VERDICTS:
-        if counted[verdict]:
-            start = parts[-1].start + parts[-1].count if parts else 0
-            parts.append(Part(verdict, start, counted[verdict]))
-    return parts
-
-
 def sentence(site: Site, counted: Counter[Verdict]) -> str:
     """“158 carriers: 35 end online, 18 start online …”."""
     message = site.words.message
     head = message("country.carriers_counted", count=sum(counted.values()))
     said = [
-        str(message(f"compare.tally.{part.verdict}", count=part.count)) for part in bar(counted)
+        str(message(f"compare.tally.{part.kind}", count=part.count))
+        for part in bar(counted, VERDICTS)
     ]
     return f"{head}{site.words.join(said)}{message('list.stop')}"
 

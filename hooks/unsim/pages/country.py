@@ -8,6 +8,8 @@ from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.derive.row import Row, rows_of
 from unsim.model.answer import Answer
 from unsim.model.base import Duration
+from unsim.model.claims import Claim
+from unsim.model.country import Country
 from unsim.pages.background import common_questions
 from unsim.pages.page import Page
 from unsim.pages.render import Renderer
@@ -75,7 +77,7 @@ def country_page(site: Site, guide: CountryGuide) -> Page:
         abroad=tally_abroad(rows),
         tally_of=lambda guide: tally_in_words(site, guide),
         questions=common_questions(guide),
-        claims=[claim for claim in country.claims or () if not _of_one(claim.carriers)],
+        claims=common_claims(country),
         events=sorted(
             (event for event in country.history or () if not _of_one(event.carriers)),
             key=lambda event: event.on,
@@ -151,6 +153,10 @@ def lapse_range(guide: CountryGuide) -> LapseRange | None:
 def _of_one(carriers: list[str] | None) -> bool:
     """What concerns one carrier alone stands on that carrier's page."""
     return len(carriers or ()) == 1
+
+
+def common_claims(country: Country) -> list[Claim]:
+    return [claim for claim in country.claims or () if not _of_one(claim.carriers)]
 
 
 def moved_anchors(row: Row) -> list[str]:

@@ -17,3 +17,9 @@ def background_path(locale: Locale, code: str) -> str:
 
 def letters_path(locale: Locale, code: str) -> str:
     return f"{locale.prefix}letters/{code}/"
+
+
+def claims_path(locale: Locale, topic: str = "", continent: str = "") -> str:
+    """All claims, those of a topic, or those of a topic on one continent."""
+    below = "".join(f"{part}/" for part in (topic, continent) if part)
+    return f"{locale.prefix}claims/{below}"
