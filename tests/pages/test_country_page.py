@@ -88,6 +88,14 @@ def test_what_happens_to_a_line_that_is_left_says_of_whom_it_is_known(
     assert [one.carrier.id for one in found.carriers] == named
 
 
+def test_a_rule_for_a_certain_case_shows_its_case_wherever_it_is_named() -> None:
+    rule = RULE.replace("{after", "{condition: {zh: 游客, en: A tourist card}, after")
+    html = html_of(guide_of(NETWORK + LAPSES % 90 + GONE.replace("merged", "active"), rule))
+    assert "30 days: A tourist card" in html
+    assert "by rule: A tourist card" in html
+    assert "by rule, on a condition" in row_of(html, "Nextel")
+
+
 def test_a_question_about_several_carriers_stands_once_and_is_linked_from_each() -> None:
     guide = guide_of(NETWORK + NETWORK.replace("claro", "entel").replace("Claro", "Entel"))
     document = guide.country.model_dump(by_alias=True, exclude_none=True, mode="json")

@@ -6,7 +6,7 @@ from typing import Final
 from unsim.derive.force import in_force
 from unsim.derive.guide import CarrierGuide, CountryGuide
 from unsim.derive.row import Row, rows_of
-from unsim.model.answer import Answer
+from unsim.model.answer import Answer, Lapse
 from unsim.model.base import Duration
 from unsim.model.claims import Claim
 from unsim.model.country import Country
@@ -43,6 +43,8 @@ class LapseRange:
     sources: tuple[str, ...]
     carriers: tuple[CarrierGuide, ...]
     """Those it is known of, unless it is known of all."""
+    cases: tuple[Lapse, ...]
+    """The rules at either end of the range that hold in a certain case alone."""
 
 
 def country_page(site: Site, guide: CountryGuide) -> Page:
@@ -147,6 +149,11 @@ def lapse_range(guide: CountryGuide) -> LapseRange | None:
         most.after,
         tuple(dict.fromkeys([*least.sources, *most.sources])),
         knowing if is_partial else (),
+        tuple(
+            rule
+            for rule in guide.lapse_rules
+            if rule.condition and rule.after in (least.after, most.after)
+        ),
     )
 
 
