@@ -204,6 +204,9 @@ def test_the_description_of_the_tables_names_every_column() -> None:
         head = files()[f"api/v1/{resource['path']}"].decode().split("\r\n")[0]
         assert head.split(",") == [field["name"] for field in resource["schema"]["fields"]]
         assert all(field["description"] for field in resource["schema"]["fields"])
+        given = {one["name"] for one in resource["schema"]["fields"] if "constraints" in one}
+        for key in resource["schema"]["foreignKeys"]:
+            assert given >= set(key["fields"]), "a reference that may be left open is none"
 
 
 def test_the_description_for_machines_names_every_file_and_no_other() -> None:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from unsim.open_data.api.tables import Column, Table
+from unsim.open_data.api.tables import Column, Reference, Table
 from unsim.open_data.stamp import LICENCE, LICENCE_URL, VERSION, Stamp
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -42,9 +42,16 @@ def _resource(table: Table) -> dict[str, Any]:
                     "reference": {"resource": one.table, "fields": list(one.theirs)},
                 }
                 for one in table.references
+                if _is_always_given(table, one)
             ],
         },
     }
+
+
+def _is_always_given(table: Table, reference: Reference) -> bool:
+    """The standard knows no reference that is left open, as a law's to a carrier is."""
+    given = {column.name for column in table.columns if column.is_given}
+    return given >= set(reference.columns)
 
 
 def _field(column: Column) -> dict[str, Any]:
