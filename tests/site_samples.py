@@ -15,6 +15,6 @@ SAMPLES = [
     ("en/devices/huawei", "Huawei"),
     ("claims", "u-claim__verdict--false"),
     ("en/claims/cancel/asia", "u-claim__verdict--partly"),
-    ("en/method", "730 days"),
+    ("en/method/grades", "730 days"),
     ("en/guides/deleting-is-not-cancelling", "Huawei"),
 ]

@@ -15,12 +15,11 @@ from unsim.pages.countries import countries_page
 from unsim.pages.country import country_page
 from unsim.pages.data import plan_files
 from unsim.pages.devices import device_page, devices_page
-from unsim.pages.fields import fields_page
 from unsim.pages.guides import guides_page
 from unsim.pages.home import Changed, home_page
 from unsim.pages.letters import country_letters_page, letters, letters_page
 from unsim.pages.lines import cases_page, lines_page
-from unsim.pages.method import checks_page, method_page
+from unsim.pages.method import method_pages
 from unsim.pages.offline import offline_page
 from unsim.pages.page import Page
 from unsim.pages.plan import plan_page
@@ -66,7 +65,7 @@ def pieces(site: Site, changed: Sequence[Changed] = ()) -> list[Piece]:
         Piece("claims", claims_pages),
         Piece("sellers", _sellers),
         Piece("devices", _devices),
-        Piece("method", lambda site: [method_page(site), checks_page(site), fields_page(site)]),
+        Piece("method", method_pages),
         Piece("guides", lambda site: [guides_page(site)] if site.guides else []),
     ]
 

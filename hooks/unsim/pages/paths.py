@@ -23,3 +23,7 @@ def claims_path(locale: Locale, topic: str = "", continent: str = "") -> str:
     """All claims, those of a topic, or those of a topic on one continent."""
     below = "".join(f"{part}/" for part in (topic, continent) if part)
     return f"{locale.prefix}claims/{below}"
+
+
+def method_path(locale: Locale, part: str = "") -> str:
+    return f"{locale.prefix}method/{part}/" if part else f"{locale.prefix}method/"

@@ -15,7 +15,7 @@ from unsim.pages import from_abroad
 from unsim.pages.citations import Citations
 from unsim.pages.in_words import acts_in_words, in_words, year_in_words
 from unsim.pages.page import Heading, Page, relative
-from unsim.pages.paths import background_path, carrier_path, country_path
+from unsim.pages.paths import background_path, carrier_path, country_path, method_path
 from unsim.pages.site import Site, compact_json
 from unsim.vocabulary import CHANNEL_TRAITS, INFERRED, REACH_SIGNS, VERDICT_TRAITS, VERDICTS
 
@@ -115,6 +115,7 @@ class Renderer:
             "verdicts": VERDICTS,
             "to_country": lambda code: self.link(country_path(words.locale, code)),
             "to_background": lambda code: self.link(background_path(words.locale, code)),
+            "to_method": lambda part: self.link(method_path(words.locale, part)),
             "to_carrier": lambda code, carrier: self.link(
                 carrier_path(words.locale, code, carrier)
             ),
