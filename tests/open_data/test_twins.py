@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -16,7 +17,7 @@ from unsim.open_data.pages import every_page
 from unsim.open_data.twins.sheet import plain
 from unsim.open_data.twins.steps import step_in_words
 from unsim.pages.page import Page
-from unsim.pages.site import Site
+from unsim.pages.site import Options, Site
 
 LANGUAGES = ("zh", "en")
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -196,3 +197,21 @@ def test_every_other_form_of_a_page_is_there(language: str) -> None:
 
 def test_a_page_that_is_made_from_no_record_has_no_other_form() -> None:
     assert pages("en")["en/method/"].forms == ()
+
+
+def test_whoever_finds_a_hole_is_told_whom_to_tell() -> None:
+    found = made("zh")[".well-known/security.txt"]
+    said = dict(line.split(": ", 1) for line in found.splitlines())
+    home = f"https://github.com/{OPTIONS.repository}"
+    assert said["Contact"] == f"{home}/security/advisories/new"
+    assert said["Policy"] == f"{home}/blob/main/SECURITY.md"
+    assert said["Canonical"] == f"{SITE}.well-known/security.txt"
+    built = whole().world.stamp.built
+    assert 360 < (date.fromisoformat(said["Expires"][:10]) - built).days <= 366
+    assert ".well-known/security.txt" not in made("en")
+    assert not [name for name in unnamed("zh") if "security" in name], "nobody to tell is named"
+
+
+def unnamed(language: str) -> dict[str, bytes]:
+    """The files of a site whose repository is not known."""
+    return dict(files_in(site_in(language, Options(site_url=SITE)), whole()))

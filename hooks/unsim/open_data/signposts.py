@@ -1,6 +1,8 @@
-"""Where programs look first: llms.txt, and the description of the search for browsers."""
+"""Where programs look first: llms.txt, the description of the search for browsers, security.txt."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
 from xml.etree import ElementTree as ET
 
 from unsim.open_data.api.lists import Whole
@@ -10,6 +12,7 @@ from unsim.open_data.twins.sheet import linked, plain
 from unsim.pages.paths import carrier_path, country_path
 from unsim.pages.site import Site
 
+_YEAR: Final = timedelta(days=365)
 OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 
 
@@ -19,6 +22,22 @@ def signposts(site: Site, whole: Whole) -> Iterator[tuple[str, str]]:
     yield f"{prefix}llms.txt", llms_text(site, whole)
     if site.options.site_url:
         yield f"{prefix}opensearch.xml", opensearch(site)
+    if site.options.repository and not prefix:
+        yield ".well-known/security.txt", security_text(site, whole)
+
+
+def security_text(site: Site, whole: Whole) -> str:
+    """To whom a hole is told (RFC 9116). It expires a year after the build, as the standard wants."""
+    options, stamp = site.options, whole.world.stamp
+    home = f"https://github.com/{options.repository}"
+    lines = [
+        f"Contact: {home}/security/advisories/new",
+        f"Expires: {stamp.built + _YEAR}T00:00:00Z",
+        f"Preferred-Languages: {', '.join(words.code for words in whole.world.tongues.words)}",
+        f"Policy: {home}/blob/{options.branch}/SECURITY.md",
+        *([f"Canonical: {stamp.address('.well-known/security.txt')}"] if stamp.site else []),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def llms_text(site: Site, whole: Whole) -> str:
