@@ -150,6 +150,6 @@ def test_a_question_from_the_browsers_own_field_is_searched_at_once(
 
 def test_a_page_leads_to_its_other_forms(visit: Visit) -> None:
     page = visit("en/countries/pe/claro/", width=360)
-    forms = page.get_by_role("navigation", name="This page as:")
+    forms = page.locator(".u-forms")
     for name in ("Markdown", "JSON", "feed"):
         expect(forms.get_by_role("link", name=name)).to_be_visible()
