@@ -4,7 +4,7 @@ import gzip
 from pathlib import Path
 from typing import Any, Final
 
-import material
+import material  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Page, Route
 
@@ -30,7 +30,12 @@ SPECIMEN: Final = """
 """What the extensions that mkdocs.yml switches on make of Markdown, whether or not a guide has it today."""
 NOTE: Final = """(html) => {
     document.querySelector("main.md-typeset")?.insertAdjacentHTML("beforeend", html);
-    window.looks = () => [...document.querySelectorAll("body, body *")].map((it) =>
+    const named = (it) => it ? `${it.tagName}.${it.getAttribute("class") ?? ""}` : "";
+    const kind = (it) => [it, it.parentElement, it.parentElement?.parentElement].map(named).join("<")
+        + it.matches(":first-child") + it.matches(":last-child");
+    const all = [...document.querySelectorAll("body, body *")];
+    window.ours = [...new Map(all.map((it) => [kind(it), it])).values()];
+    window.looks = () => window.ours.map((it) =>
         [null, "::before", "::after"].map((part) => {
             const style = getComputedStyle(it, part);
             if (part && style.content === "none") return "";
@@ -45,12 +50,11 @@ WITH_THE_WHOLE: Final = """async () => {
     await loaded;
 }"""
 COMPARE: Final = """() => {
-    const all = [...document.querySelectorAll("body, body *")];
     return window.looks().flatMap((now, at) => now.flatMap((style, part) => {
         if (style === window.before[at][part]) return [];
         const was = new Set(window.before[at][part].split(";"));
         const other = style.split(";").filter((it) => !was.has(it));
-        return [`${all[at].tagName}.${all[at].className} ${part} ${other.slice(0, 3)}`];
+        return [`${window.ours[at].tagName}.${window.ours[at].className} ${part} ${other.slice(0, 3)}`];
     })).slice(0, 20);
 }"""
 
