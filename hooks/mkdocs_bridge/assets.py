@@ -1,26 +1,31 @@
 """Files that every language uses: they live once, at the root of the site."""
 
 from pathlib import Path
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_bridge.slim import slim
 from unsim.pages.files import site_files
 from unsim.pages.flags import missing_flags
 from unsim.pages.site import Site
+
+THEME_STYLES: Final = "assets/theme.css"
 
 
 def share(files: Files, config: MkDocsConfig, root: Path, site: Site) -> None:
     """The default language carries the shared files; the others link to them and carry their own alone.
 
-    Material's script bundle and search workers go nowhere: no page of ours loads them.
+    Of what Material brings, only the styles of running text go anywhere (mkdocs_bridge/slim.py).
     """
     is_default = not site.words.locale.prefix
     _drop_strangers(files, config)
     for file in list(files):
-        if _is_themes_asset(file) and (not is_default or not file.src_uri.endswith(".css")):
+        if _is_themes_asset(file):
             files.remove(file)
     if is_default:
+        files.append(File.generated(config, THEME_STYLES, content=slim(_theme_sheet(config))))
         for uri, held in site_files(root):
             files.append(File.generated(config, uri, content=held))
         for uri, content in missing_flags(site):
@@ -45,10 +50,9 @@ def _is_themes_asset(file: File) -> bool:
     )
 
 
-def theme_styles(config: MkDocsConfig) -> list[str]:
+def _theme_sheet(config: MkDocsConfig) -> str:
     """Material names its style sheets by their content; ours need only the main one."""
     for folder in config.theme.dirs:
-        found = sorted(Path(folder).glob("assets/stylesheets/main.*.min.css"))
-        if found:
-            return [f"assets/stylesheets/{found[0].name}"]
+        for found in sorted(Path(folder).glob("assets/stylesheets/main.*.min.css")):
+            return found.read_text("utf-8")
     raise FileNotFoundError("Material's main style sheet")

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 
-from mkdocs_bridge.assets import theme_styles
+from mkdocs_bridge.assets import THEME_STYLES
 from mkdocs_bridge.session import Session
 from unsim.pages.page import Page, relative
 from unsim.pages.policy import content_policy
@@ -46,7 +46,7 @@ def globals_of(
         "unsim": site,
         "words": site.words,
         "t": site.words.message,
-        "styles": theme_styles(config),
+        "styles": [THEME_STYLES],
         "marks": marks_of(session, site, env),
         "policy": content_policy,
         "serving": session.serving,  # MkDocs then adds a script of its own, which reloads the page

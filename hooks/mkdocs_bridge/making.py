@@ -9,7 +9,6 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_bridge import frame
-from mkdocs_bridge.assets import theme_styles
 from mkdocs_bridge.session import Session
 from unsim.making.base import base_of
 from unsim.making.fingerprints import Fingerprints, text_of
@@ -75,9 +74,7 @@ def _base(site: Site, session: Session, config: MkDocsConfig, written: frame.Wri
     said = (
         text_of(locales[site.words.code]),
         text_of(default) if default else "",
-        repr(
-            (site.options, heads, guides, config.site_name, session.serving, theme_styles(config))
-        ),
+        repr((site.options, heads, guides, config.site_name, session.serving)),
     )
     folders = (session.root / folder for folder in _MADE_WITH)
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
