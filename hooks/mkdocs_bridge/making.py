@@ -68,7 +68,15 @@ def _base(site: Site, session: Session, config: MkDocsConfig, written: frame.Wri
     locales = session.catalog.locales
     default = session.catalog.default_locale
     heads = [
-        (one.locale, one.name, one.html_lang, one.prefix, one.direction, bool(written[one.locale]))
+        (
+            one.locale,
+            one.name,
+            one.html_lang,
+            one.prefix,
+            one.direction,
+            one.shared_as,
+            bool(written[one.locale]),
+        )
         for one in site.locales
     ]
     guides = [

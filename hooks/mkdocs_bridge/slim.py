@@ -16,7 +16,7 @@ CLASSES: Final = frozenset(
         *("task-list-item", "task-list-control", "task-list-indicator"),
     }
 )
-"""The classes of running text and of the extensions that mkdocs.yml switches on."""
+"""The classes of running text and of the extensions that mkdocs.yml switches on. Every admonition looks like a note."""
 _PARTS: Final = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]""", re.DOTALL)
 _CLASS: Final = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _QUOTED: Final = re.compile(r""""[^"]*"|'[^']*'""")

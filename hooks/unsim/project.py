@@ -7,7 +7,7 @@ from typing import Final
 
 _SITE_URL: Final = re.compile(r"^site_url:\s*[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
 
-SERVED: Final = frozenset((".css", ".js", ".json", ".svg"))
+SERVED: Final = frozenset((".css", ".js", ".json", ".png", ".svg"))
 """The kinds of files that are served from docs/assets: whatever else lies there stays there."""
 
 

@@ -15,6 +15,7 @@ from tests.site.conftest import REPOSITORY, WIDTHS, Visit
 from tests.site.kinds import in_language, other_language
 from tests.site.known import countries, site
 from tests.site.parsed import Parsed
+from unsim.derive.row import rows_of
 from unsim.pages.country import country_page
 from unsim.pages.regions import path_of
 from unsim.vocabulary import VOCABULARIES
@@ -28,8 +29,6 @@ CELLS: Final = """all => all.map(cell => ({
     text: cell.innerText.trim(),
     states: [...cell.querySelectorAll(".u-state")].map(it => [...it.classList].join(" ")),
     grades: [...cell.querySelectorAll(".u-grade")].filter(it => it.checkVisibility()).length,
-    inside: [...cell.querySelectorAll("*")].every(
-        it => !it.checkVisibility() || it.getBoundingClientRect().right <= innerWidth),
 }))"""
 
 
@@ -56,29 +55,37 @@ def test_the_verdict_is_seen_without_scrolling(
 
 @both_languages
 @pytest.mark.parametrize("code", ["it", "us"])
-def test_the_comparison_is_whole_on_a_phone_and_every_cell_says_value_and_grade(
-    phone: Page, address: str, code: str, language: str
+def test_every_cell_of_the_comparison_says_value_and_grade(
+    visit: Visit, code: str, language: str
 ) -> None:
-    phone.goto(address + in_language(language, f"countries/{code}/"))
-    everything = phone.locator(".u-grid td")
+    page = visit(in_language(language, f"countries/{code}/"))
     guide = next(guide for guide in countries() if guide.code == code)
-    assert everything.count() >= len(guide.active) * (len(guide.channels) + 2)
-    cells = everything.filter(visible=True).evaluate_all(CELLS)
-    assert len(cells) > len(guide.active)
+    cells = page.locator(".u-grid td").evaluate_all(CELLS)
+    assert len(cells) >= len(guide.active) * (len(guide.channels) + 2)
     for cell in cells:
         assert cell["text"]
-        assert cell["inside"], cell
         known = [state for state in cell["states"] if re.search("--(full|starts|no|law)", state)]
         assert cell["grades"] >= len(known), cell
 
 
-def test_every_cell_on_a_phone_says_what_it_is_about(phone: Page, address: str) -> None:
-    phone.goto(f"{address}en/countries/it/")
-    heads = phone.locator(".u-grid thead th").all_text_contents()[1:]
-    rows = phone.locator(".u-grid tbody tr")
-    labels = "row => [...row.cells].slice(1).map(it => getComputedStyle(it, '::before').content)"
-    for row in rows.all()[:3]:
-        assert [label.strip('"') for label in row.evaluate(labels)] == heads
+@both_languages
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_a_phone_says_once_what_each_carrier_answers(
+    visit: Visit, language: str, scripts: bool
+) -> None:
+    page = visit(in_language(language, "countries/it/"), width=WIDTHS["phone"], scripts=scripts)
+    expect(page.locator(".u-grid")).to_be_hidden()
+    expect(page.locator("#compare")).to_be_visible()
+    cards = page.locator(".u-carriers > li")
+    guide = next(guide for guide in countries() if guide.code == "it")
+    assert cards.count() == len(guide.carriers)
+    told = [card for card in cards.all() if "u-gone" not in (card.get_attribute("class") or "")]
+    for card in told:
+        expect(card.locator(".u-icon").first).to_be_visible()
+    assert page.locator(".u-carriers .u-grade").count() > len(told) / 2
+    assert page.locator(".u-carriers .u-against").count() == len(
+        [row for row in rows_of(guide) if row.conflicts and row.is_left]
+    )
 
 
 @both_languages
@@ -94,11 +101,11 @@ def test_the_head_of_the_comparison_stays_in_view(visit: Visit, language: str, w
 
 @both_languages
 @pytest.mark.parametrize("code", ["pe", "it", "us", "jp"])
-def test_a_card_of_the_comparison_has_at_most_six_lines(
+def test_a_card_of_a_carrier_has_at_most_six_lines(
     phone: Page, address: str, code: str, language: str
 ) -> None:
     phone.goto(address + in_language(language, f"countries/{code}/"))
-    heights = phone.locator(".u-grid tbody tr").evaluate_all(
+    heights = phone.locator(".u-carriers > li").evaluate_all(
         "all => all.map(it => it.getBoundingClientRect().height)"
     )
     assert max(heights) <= 6 * 28 + 34

@@ -3,6 +3,7 @@
 import gzip
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -11,6 +12,8 @@ from tests.site.kinds import FRAMED, in_language
 
 KB: Final = 1024
 SCREEN: Final = 740
+FIRST_VISIT: Final = 48 * KB
+"""All that a reader fetches who opens the page of a carrier before any other."""
 LARGEST: Final = {"country": 22 * KB, "carrier": 14 * KB, "background": 16 * KB}
 GOALS: Final = {"country": 20 * KB, "carrier": 12 * KB}
 """A few pages, of those places of which very much is known, are still above them."""
@@ -75,3 +78,18 @@ def test_no_kind_of_page_is_longer_than_it_may_be(visit: Visit, kind: str, langu
     page = visit(in_language(language, FRAMED[kind]), width=WIDTHS["phone"])
     height = page.evaluate("document.documentElement.scrollHeight")
     assert height <= HEIGHT[kind] * SCREEN
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_first_visit_to_a_carrier_weighs_little(
+    visit: Visit, built: Path, address: str, language: str
+) -> None:
+    page = visit("offline/", width=WIDTHS["phone"])
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(urlsplit(request.url).path))
+    page.goto(address + in_language(language, FRAMED["carrier"]))
+    page.wait_for_load_state("networkidle")
+    pages = {path: "index.html" if path.endswith("/") else "" for path in asked}
+    files = [built.parent / f"{path}{end}".lstrip("/") for path, end in pages.items()]
+    assert {file.suffix for file in files} >= {".html", ".css", ".js"}
+    assert sum(map(weight, files)) < FIRST_VISIT

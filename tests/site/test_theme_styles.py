@@ -4,8 +4,8 @@ import gzip
 from pathlib import Path
 from typing import Any, Final
 
-import material  # type: ignore[import-untyped]
 import pytest
+from mkdocs.utils import get_theme_dir
 from playwright.sync_api import Page, Route
 
 from mkdocs_bridge.slim import rules, slim
@@ -13,12 +13,9 @@ from tests.site.conftest import Visit
 from tests.site.kinds import FRAMED, in_language
 from tests.site.parsed import Parsed
 
-WHOLE: Final = next(
-    (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.min.css")
-)
+WHOLE: Final = next(Path(get_theme_dir("material")).glob("assets/stylesheets/main.*.min.css"))
 SPECIMEN: Final = """
 <div class="admonition note"><p class="admonition-title">A title</p><p>Text <code>code</code></p></div>
-<div class="admonition danger"><p>Text</p></div>
 <ul><li class="task-list-item"><label class="task-list-control"><input type="checkbox" checked>
 <span class="task-list-indicator"></span></label> Done</li></ul>
 <p>Text<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> <kbd>Ctrl</kbd> <mark>new</mark></p>
@@ -30,6 +27,7 @@ SPECIMEN: Final = """
 """What the extensions that mkdocs.yml switches on make of Markdown, whether or not a guide has it today."""
 NOTE: Final = """(html) => {
     document.querySelector("main.md-typeset")?.insertAdjacentHTML("beforeend", html);
+    const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith("--"));
     const named = (it) => it ? `${it.tagName}.${it.getAttribute("class") ?? ""}` : "";
     const kind = (it) => [it, it.parentElement, it.parentElement?.parentElement].map(named).join("<")
         + it.matches(":first-child") + it.matches(":last-child");
@@ -39,8 +37,9 @@ NOTE: Final = """(html) => {
         [null, "::before", "::after"].map((part) => {
             const style = getComputedStyle(it, part);
             if (part && style.content === "none") return "";
-            return [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join(";");
+            return names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join(";");
         }));
+    window.looks(); // what is hidden until it is found is laid out by the first look
     window.before = window.looks();
 }"""
 WITH_THE_WHOLE: Final = """async () => {

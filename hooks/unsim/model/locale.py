@@ -76,6 +76,10 @@ class Locale(Room):
     prefix: Annotated[
         str, Field(pattern=r"^([a-z-]+/)?$", description="Where its pages live: '' or 'en/'")
     ]
+    shared_as: Annotated[str, Field(pattern=r"^[a-z]{2,3}_[A-Z]{2}$")] | None = Field(
+        default=None,
+        description="Language and territory as previews of links want them, such as zh_CN",
+    )
     website_name: Line = Field(description="What the site is called in this language")
 
 
