@@ -90,7 +90,7 @@ def test_every_guide_looks_as_with_the_whole_sheet(visit: Visit, theme: str) -> 
 
 
 @pytest.mark.parametrize(
-    "kind", ["home", "country", "carrier", "compare", "plan", "cases", "letters to carriers"]
+    "kind", ["home", "country", "carrier", "compare", "plan", "lines", "letters to carriers"]
 )
 def test_pages_from_data_look_so_too(visit: Visit, kind: str) -> None:
     page = visit(FRAMED[kind], width=360)
