@@ -123,7 +123,7 @@ def test_every_kind_of_step_can_be_said_in_a_line(action: str, language: str) ->
 def graph(text: str) -> dict[str, Any]:
     whole_text = json.loads(text)
     assert whole_text["@context"] == "https://schema.org"
-    return {one["@type"]: one for one in whole_text["@graph"]}
+    return {one["@type"]: one for one in whole_text.get("@graph", [whole_text])}
 
 
 @every_language
@@ -132,12 +132,8 @@ def test_linked_data_says_where_a_page_is_and_its_best_way(language: str) -> Non
     found = graph(pages(language)[f"{prefix}countries/xa/north/"].linked_data)
     crumbs = found["BreadcrumbList"]["itemListElement"]
     assert [one["position"] for one in crumbs] == [1, 2, 3]
-    assert crumbs[-1] == {
-        "@type": "ListItem",
-        "position": 3,
-        "name": "Norte",
-        "item": f"{SITE}{prefix}countries/xa/north/",
-    }
+    assert crumbs[1]["item"] == f"{SITE}{prefix}countries/xa/"
+    assert crumbs[-1] == {"@type": "ListItem", "position": 3, "name": "Norte"}
     steps = found["HowTo"]["step"]
     shown = re.sub(
         r"\s+", "", re.sub("<[^>]+>", "", pages(language)[f"{prefix}countries/xa/north/"].html)

@@ -9,7 +9,7 @@ from unsim.open_data.stamp import API, LICENCE_URL, VERSION
 from unsim.open_data.twins.steps import action_in_words
 from unsim.pages.from_abroad import named
 from unsim.pages.page import Page
-from unsim.pages.paths import carrier_path, country_path
+from unsim.pages.paths import country_path
 from unsim.pages.site import Site, compact_json
 
 CONTEXT: Final = "https://schema.org"
@@ -17,12 +17,12 @@ _TYPES: Final = {"csv": "text/csv", "json": "application/json", "sqlite": "appli
 
 
 def linked_data(site: Site, whole: Whole, page: Page) -> str:
-    if not site.options.site_url or page.kind not in ("country", "carrier"):
+    """Of a carrier's page. A country's lies but one step below the list, and is heavy enough."""
+    if not site.options.site_url or page.kind != "carrier":
         return ""
     country, carrier = _names(site, page)
-    row = next((one for one in whole.world.rows[country] if one.id == carrier), None)
-    crumbs = _crumbs(site, country, row)
-    how_to = _how_to(site, row) if row else None
+    row = next(one for one in whole.world.rows[country] if one.id == carrier)
+    crumbs, how_to = _crumbs(site, country, row), _how_to(site, row)
     return _text([crumbs, *([how_to] if how_to else [])])
 
 
@@ -63,27 +63,26 @@ def _names(site: Site, page: Page) -> tuple[str, str]:
     return country, carrier
 
 
-def _crumbs(site: Site, country: str, row: Row | None) -> dict[str, Any]:
+def _crumbs(site: Site, country: str, row: Row) -> dict[str, Any]:
     words, locale = site.words, site.words.locale
     name = str(words.pick(site.country(country).country.name))
     trail = [
         (str(words.message("nav.countries")), f"{locale.prefix}countries/"),
         (name, country_path(locale, country)),
+        (row.name, ""),
     ]
-    if row:
-        trail.append((row.name, carrier_path(locale, country, row.id)))
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {
-                "@type": "ListItem",
-                "position": at,
-                "name": called,
-                "item": site.options.site_url + path,
-            }
+            {"@type": "ListItem", "position": at, "name": called, **_place(site, path)}
             for at, (called, path) in enumerate(trail, 1)
         ],
     }
+
+
+def _place(site: Site, path: str) -> dict[str, str]:
+    """The last of the trail is the page itself."""
+    return {"item": site.options.site_url + path} if path else {}
 
 
 def _how_to(site: Site, row: Row) -> dict[str, Any] | None:
@@ -100,4 +99,5 @@ def _how_to(site: Site, row: Row) -> dict[str, Any] | None:
 
 
 def _text(found: list[dict[str, Any]]) -> str:
-    return compact_json({"@context": CONTEXT, "@graph": found})
+    described = found[0] if len(found) == 1 else {"@graph": found}
+    return compact_json({"@context": CONTEXT, **described})
