@@ -19,7 +19,11 @@ def said(page: ParsedPage) -> dict[str, str]:
 
 
 def framed(parsed: Parsed) -> list[ParsedPage]:
-    return [page for page in parsed.pages.values() if page.is_framed and page.path != "404.html"]
+    return [
+        page
+        for page in parsed.pages.values()
+        if page.is_framed and not page.path.endswith("404.html")
+    ]
 
 
 def test_every_page_says_what_it_is_to_whom_it_is_sent(parsed: Parsed) -> None:
