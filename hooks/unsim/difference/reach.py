@@ -10,7 +10,7 @@ from unsim.model.carrier import Carrier
 from unsim.model.source import Source
 from unsim.model.step import Step
 
-ADDRESSES: Final = ("website", "contact", "value", "open", "dial", "message", "email", "post")
+ADDRESSES: Final = ("website", "contact", "value", "open", "dial", "post", "message", "email")
 """The fields, and the actions of a step, that hold one."""
 _SITES: Final = frozenset(("website", "open"))
 MOST: Final = 12
