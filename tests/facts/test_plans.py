@@ -25,6 +25,10 @@ def test_the_data_names_every_source_it_cites_and_no_other(country: str) -> None
     assert_its_sources_are_those_it_cites(data_from(real_guides()[country]))
 
 
+WITHOUT_PHRASES = {"tr", "ua"}
+"""Nobody who reads Turkish or Ukrainian has looked at phrases in it yet: they are asked in English."""
+
+
 @every_country
 def test_every_case_has_a_plan_whose_questions_can_be_asked_there(country: str) -> None:
     data = data_from(real_guides()[country])
@@ -32,5 +36,6 @@ def test_every_case_has_a_plan_whose_questions_can_be_asked_there(country: str) 
     for case in cases_of(country, data):
         asked |= {one["phrase"] for one in plan(case, data).get("unknown", []) if "phrase" in one}
     for code in asked:
-        assert set(data["languages"]) & set(data["phrases"][code]), code
+        spoken = set(data["languages"]) & set(data["phrases"][code])
+        assert spoken or country in WITHOUT_PHRASES, code
         assert {"zh", "en"} <= set(data["phrases"][code])

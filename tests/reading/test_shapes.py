@@ -151,7 +151,7 @@ JSON = st.recursive(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(tree=JSON)
 def test_any_tree_is_a_record_or_findings_with_a_place(kind: str, tree: Any) -> None:
     text = yaml.safe_dump(tree, allow_unicode=True)

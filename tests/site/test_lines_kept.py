@@ -331,7 +331,7 @@ def test_without_a_script_it_says_what_it_would_do_and_what_holds(
 
 
 def test_it_works_without_a_network(visit: Visit) -> None:
-    page = with_lines(visit, line("a", renewed=lived("2027-03-01", 60)))
+    page = with_lines(visit, line("a", renewed=lived("2027-03-01", 60)), worker=True)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.wait_for_function("async () => Boolean(await caches.match(location.href))")
     page.context.set_offline(True)

@@ -31,7 +31,7 @@ both_languages: Final = pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_reads_without_scripts(visit: Visit, kind: str, language: str) -> None:
     page = visit(in_language(language, FRAMED[kind]), width=WIDTHS["phone"], scripts=False)
     expect(page.locator("h1")).to_be_visible()
-    assert len(page.locator("main").inner_text()) > 300
+    assert len(page.locator("main").inner_text()) > 200
     useless = page.locator(".u-needs-js").evaluate_all(
         "all => all.filter(it => it.checkVisibility()).map(it => it.className)"
     )

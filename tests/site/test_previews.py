@@ -29,7 +29,7 @@ def framed(parsed: Parsed) -> list[ParsedPage]:
 def test_every_page_says_what_it_is_to_whom_it_is_sent(parsed: Parsed) -> None:
     for page in framed(parsed):
         found = said(page)
-        (title,) = ("".join(one.itertext()) for one in page.all("title"))
+        title = "".join(page.all("title")[0].itertext())
         assert found["og:title"] in title, page.path
         assert found["og:description"] == found["description"], page.path
         assert found["og:url"] == SITE_URL + page.path

@@ -14,7 +14,7 @@ KB: Final = 1024
 SCREEN: Final = 740
 FIRST_VISIT: Final = 48 * KB
 """All that a reader fetches who opens the page of a carrier before any other."""
-LARGEST: Final = {"country": 22 * KB, "carrier": 14 * KB, "background": 16 * KB}
+LARGEST: Final = {"country": 22 * KB, "carrier": 15 * KB, "background": 16 * KB}
 GOALS: Final = {"country": 20 * KB, "carrier": 12 * KB}
 """A few pages, of those places of which very much is known, are still above them."""
 HEIGHT: Final = {
