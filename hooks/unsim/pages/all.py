@@ -70,11 +70,6 @@ def pieces(site: Site, changed: Sequence[Changed] = ()) -> list[Piece]:
     ]
 
 
-def all_pages(site: Site) -> Iterator[Page]:
-    for piece in pieces(site):
-        yield from piece.pages(site)
-
-
 def all_files(site: Site) -> Iterator[tuple[str, str]]:
     for piece in pieces(site):
         yield from piece.files(site)
