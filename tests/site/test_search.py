@@ -41,6 +41,11 @@ def search(page: Page, query: str) -> list[str]:
     expect(field).to_be_visible()
     field.fill("")
     field.press_sequentially(query)
+    expect(page.locator(".u-search__results")).to_have_attribute("aria-busy", "false")
+    return results(page)
+
+
+def results(page: Page) -> list[str]:
     expect(page.locator(".u-search__results li").first).to_be_visible()
     links = page.locator(".u-search__results a").evaluate_all("all => all.map(one => one.href)")
     return [link.split("/unsim/")[1] for link in links if "/unsim/" in urlsplit(link).path]
@@ -94,6 +99,11 @@ def test_words_from_the_middle_of_a_chinese_sentence_find_their_page(
     longest = max(RUN.findall(parsed.paragraphs_of(path)), key=len)
     words = longest[len(longest) // 2 - 3 : len(longest) // 2 + 3]
     found = search(searching["zh"], words)
+    rest = searching["zh"].locator(".u-search__results li button")
+    if rest.is_visible():  # so much text comes only to those who ask for it
+        rest.click()
+        expect(rest).to_be_hidden()
+        found = results(searching["zh"])
     assert path in {address.split("#")[0] for address in found[:3]}, words
 
 
@@ -153,8 +163,7 @@ def test_a_reader_downloads_the_index_of_one_language_and_only_when_searching(
     page.wait_for_load_state("networkidle")
     assert [url for url in asked if "search.json" in url] == []
     search(page, "Rakuten")
-    with page.expect_response("**/search/pe.json"):
-        search(page, "Movistar Peru")
+    search(page, "Movistar Peru")
     own = f"{address}{LANGUAGES[language]}"
     found = sorted(url.removeprefix(own) for url in asked if "/search" in url and "/js/" not in url)
     assert found[:1] == ["search.json"]

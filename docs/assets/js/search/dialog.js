@@ -115,10 +115,22 @@ async function update() {
   if (!index || !finder) return;
   const mine = ++turn;
   const query = input.value.trim();
-  if (!query) return show([], "");
+  list.ariaBusy = "true"; // what is shown may still change
+  if (query) await lookFor(finder, query, mine);
+  else show([], "");
+  if (mine === turn) list.ariaBusy = "false";
+}
+
+/**
+ * What is known at once, then what the texts add.
+ * @param {Finder} finder
+ * @param {string} query
+ * @param {number} mine
+ */
+async function lookFor(finder, query, mine) {
   await answer(query, mine);
   await new Promise((goOn) => setTimeout(goOn, PAUSE));
-  if (mine !== turn) return;
+  if (!index || mine !== turn) return;
   const { places } = find(finder, query);
   const paths = places.map(({ path }) => path);
   await bringTexts(wanted(sizes, paths, location.pathname), query, mine);
