@@ -15,7 +15,6 @@ from tests.site.journey import wider_than_the_screen
 from tests.site.kinds import FRAMED, KINDS, in_language, other_language
 from tests.site.parsed import Parsed, ParsedPage
 
-
 ONCE_DRAWN: Final = """new Promise(told => requestAnimationFrame(() => requestAnimationFrame(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     told([scrollWidth, clientWidth]);
