@@ -1,8 +1,6 @@
 """The built site, served as GitHub Pages serves it (in a folder, not at the root), and a browser.
 
-Every page that a test opens is watched: a script error, a word on the console or a request to
-anybody else fails the test, whatever it was about. A browser that is missing is an error, never a
-skipped test.
+A browser that is missing is an error, never a skipped test.
 """
 
 import functools
@@ -12,18 +10,17 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.conftest import ROOT
 from tests.site.once import made_once
 from tests.site.parsed import Parsed, parse_site
+from tests.site.readers import Readers, Visit, alone
 
 FLAGS: Final = [
     "--disable-gpu",
@@ -41,7 +38,6 @@ BROWSERS: Final = (
     "google-chrome-stable",
     "chrome",
 )
-WIDTHS: Final = {"phone": 360, "tablet": 768, "desktop": 1440}
 LANGUAGES: Final = {"zh": "", "en": "en/"}
 
 
@@ -145,87 +141,34 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     running.close()
 
 
-@dataclass
-class Watch:
-    """What went wrong on the pages of one test, in the order in which it happened."""
-
-    origin: str
-    wrong: list[str] = field(default_factory=list)
-
-    def over(self, context: BrowserContext) -> None:
-        context.on("request", lambda request: self._asked(request.url))
-        context.on("weberror", lambda error: self.wrong.append(f"script error: {error.error}"))
-        context.on(
-            "console",
-            lambda said: (
-                self.wrong.append(f"console {said.type}: {said.text}")
-                if said.type in {"error", "warning"}
-                else None
-            ),
-        )
-
-    def _asked(self, url: str) -> None:
-        parts = urlsplit(url)
-        if parts.scheme in {"http", "https", "ws", "wss"} and not url.startswith(self.origin):
-            self.wrong.append(f"request to somebody else: {url}")
-
-
-Visit = Callable[..., Page]
-
-
-def _visits(browser: Browser, address: str) -> Iterator[Visit]:
-    """Opens a page of the site: `visit("countries/pe/", width=360, theme="dark", scripts=False)`.
-
-    Pages opened with the same options share a reader: storage, theme and what was kept for later.
-    Keeping pages for later fetches some sixty files, so it is done only where a test is about it:
-    `worker=True`.
-    """
-    watch = Watch(address.removesuffix(FOLDER))
-    contexts: dict[tuple[Any, ...], BrowserContext] = {}
-
-    def visit(
-        path: str = "",
-        *,
-        width: int = WIDTHS["desktop"],
-        theme: str = "light",
-        scripts: bool = True,
-        expect_errors: bool = False,
-        worker: bool = False,
-    ) -> Page:
-        key = (width, theme, scripts, expect_errors, worker)
-        if key not in contexts:
-            contexts[key] = browser.new_context(
-                viewport={"width": width, "height": 740 if width < WIDTHS["tablet"] else 900},
-                color_scheme="dark" if theme == "dark" else "light",
-                java_script_enabled=scripts,
-                has_touch=width < WIDTHS["tablet"],
-                accept_downloads=True,
-                locale="zh-CN",
-                timezone_id="Asia/Shanghai",
-            )
-            if not worker:
-                contexts[key].add_init_script("delete Navigator.prototype.serviceWorker")
-            contexts[key].set_default_timeout(10_000)
-            contexts[key].grant_permissions(["clipboard-read", "clipboard-write"])
-            if not expect_errors:
-                watch.over(contexts[key])
-        page = contexts[key].new_page()
-        page.goto(address + path)
-        return page
-
-    yield visit
-    for context in contexts.values():
-        context.close()
-    assert watch.wrong == []
+@pytest.fixture(scope="session")
+def readers(browser: Browser, address: str) -> Iterator[Readers]:
+    shared = Readers(browser, address, FOLDER)
+    yield shared
+    assert shared.close() == []
 
 
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    """Opens pages for one test; see `_visits` for what it takes."""
-    yield from _visits(browser, address)
+def visit(readers: Readers) -> Iterator[Visit]:
+    """Opens pages for one test; see `Readers.visit` for what it takes."""
+    yield readers.visit
+    assert readers.leave() == []
+
+
+@pytest.fixture
+def look(readers: Readers) -> Iterator[Visit]:
+    """Leads one page to an address, for tests that only look at it."""
+    yield readers.look
+    assert readers.leave() == []
+
+
+@pytest.fixture
+def visit_alone(browser: Browser, address: str) -> Iterator[Visit]:
+    """Opens pages for a test that changes its reader: the clock, the network, what is kept for later."""
+    yield from alone(browser, address, FOLDER)
 
 
 @pytest.fixture(scope="module")
 def lasting_visit(browser: Browser, address: str) -> Iterator[Visit]:
     """Opens pages that all tests of a file look at, one after the other."""
-    yield from _visits(browser, address)
+    yield from alone(browser, address, FOLDER)

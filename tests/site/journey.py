@@ -11,7 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Download, Page
 
-from tests.site.conftest import LANGUAGES, WIDTHS
+from tests.site.conftest import LANGUAGES
+from tests.site.readers import WIDTHS
 
 HOSTILE: Final = {
     "markup": "<img src=x onerror=alert(1)><script>alert(2)</script>\"'&lt;{line_number}[x]",

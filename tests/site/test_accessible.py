@@ -6,8 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
-from tests.site.conftest import LANGUAGES, WIDTHS, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.kinds import FRAMED, KINDS, in_language
+from tests.site.readers import WIDTHS, Visit
 
 both_languages: Final = pytest.mark.parametrize("language", LANGUAGES)
 HEADER: Final = """() => [...document.querySelectorAll(".u-skip, .u-top a, .u-top button")]
@@ -33,10 +34,10 @@ def barriers(page: Page) -> list[str]:
 @pytest.mark.parametrize(("language", "theme"), [("zh", "light"), ("en", "dark")])
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing_on_any_kind_of_page(
-    visit: Visit, kind: str, language: str, theme: str
+    look: Visit, kind: str, language: str, theme: str
 ) -> None:
     """Both languages and both themes; colours know no language, and structure knows no theme."""
-    assert barriers(visit(in_language(language, KINDS[kind]), theme=theme)) == []
+    assert barriers(look(in_language(language, KINDS[kind]), theme=theme)) == []
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.conftest import WIDTHS, Visit
 from tests.site.kinds import in_language
 from tests.site.known import countries, site
 from tests.site.parsed import Parsed
+from tests.site.readers import WIDTHS, Visit
 from unsim.derive.guide import CountryGuide
 from unsim.derive.row import Row, row_of
 

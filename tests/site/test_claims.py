@@ -6,11 +6,12 @@ from xml.etree.ElementTree import Element
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.conftest import LANGUAGES, WIDTHS, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.journey import wider_than_the_screen
 from tests.site.kinds import in_language
 from tests.site.known import site
 from tests.site.parsed import Parsed
+from tests.site.readers import WIDTHS, Visit
 
 MOST_ELEMENTS = 1500
 

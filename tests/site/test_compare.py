@@ -11,9 +11,10 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.conftest import SITE_URL, WIDTHS, Visit
+from tests.site.conftest import SITE_URL
 from tests.site.kinds import in_language
 from tests.site.known import carriers, site
+from tests.site.readers import WIDTHS, Visit
 from unsim.derive.guide import CarrierGuide
 from unsim.derive.row import Row
 from unsim.pages.compare import best_first

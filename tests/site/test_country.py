@@ -11,10 +11,11 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
-from tests.site.conftest import REPOSITORY, WIDTHS, Visit
+from tests.site.conftest import REPOSITORY
 from tests.site.kinds import in_language, other_language
 from tests.site.known import countries, site
 from tests.site.parsed import Parsed
+from tests.site.readers import WIDTHS, Visit
 from unsim.derive.row import rows_of
 from unsim.pages.country import country_page
 from unsim.pages.regions import path_of

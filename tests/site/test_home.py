@@ -6,9 +6,10 @@ from typing import Final
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.site.conftest import LANGUAGES, WIDTHS, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.kinds import in_language
 from tests.site.known import countries, site
+from tests.site.readers import WIDTHS, Visit
 
 TYPED: Final = [
     ("zh", "秘鲁", "countries/pe/"),

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.plan.table import catalog, real_guides
-from tests.site.conftest import LANGUAGES, WIDTHS, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.journey import (
     HOSTILE,
     barriers,
@@ -17,6 +17,7 @@ from tests.site.journey import (
     text_of,
     wider_than_the_screen,
 )
+from tests.site.readers import WIDTHS, Visit
 from unsim.derive.letters import LetterGuide
 from unsim.vocabulary import PLANS, VOCABULARIES, Plan
 

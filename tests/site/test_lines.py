@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
-from tests.site.conftest import LANGUAGES, WIDTHS, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.journey import (
     CLARO,
     HOSTILE,
@@ -21,6 +21,7 @@ from tests.site.journey import (
     text_of,
     wider_than_the_screen,
 )
+from tests.site.readers import WIDTHS, Visit
 
 CASE = CLARO | {"on": "2026-11-20"}
 DO = {
@@ -438,8 +439,8 @@ def test_a_pack_without_a_letter_asks_for_it(visit: Visit) -> None:
     assert "The letter or message you sent" in reader.text
 
 
-def test_a_pack_can_be_made_when_the_rules_do_not_load(visit: Visit) -> None:
-    page = visit("en/lines/", expect_errors=True)
+def test_a_pack_can_be_made_when_the_rules_do_not_load(visit_alone: Visit) -> None:
+    page = visit_alone("en/lines/", expect_errors=True)
     page.context.route("**/assets/plan/*.json", lambda route: route.abort())
     page.goto(page.url + "?add=1&" + address_of(CASE))
     expect(page.locator(".u-case__next")).to_contain_text(

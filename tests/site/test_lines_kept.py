@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.site.conftest import LANGUAGES, WIDTHS, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.journey import (
     CLARO,
     address_of,
@@ -19,6 +19,7 @@ from tests.site.journey import (
     text_of,
     wider_than_the_screen,
 )
+from tests.site.readers import WIDTHS, Visit
 
 TODAY = datetime(2027, 3, 1, 12, tzinfo=UTC)
 PLAN = CLARO | {"has": [], "where": "abroad", "debt": "unknown", "on": "2027-01-05"}
@@ -30,6 +31,12 @@ OLD = {
     "proofs": {"code": "R-1"},
     "letter": "Estimados señores:",
 }
+
+
+@pytest.fixture
+def visit(visit_alone: Visit) -> Visit:
+    """The clock is the reader's: each test has its own."""
+    return visit_alone
 
 
 def line(ident: str, **more: Any) -> dict[str, Any]:

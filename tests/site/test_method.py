@@ -5,10 +5,11 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.conftest import LANGUAGES, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.kinds import in_language
 from tests.site.known import site
 from tests.site.parsed import Parsed
+from tests.site.readers import Visit
 from tests.site.test_claims import leads
 from unsim.vocabulary import VOCABULARIES
 

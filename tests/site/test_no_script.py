@@ -5,8 +5,9 @@ from typing import Final
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.conftest import LANGUAGES, WIDTHS, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.kinds import FRAMED, in_language
+from tests.site.readers import WIDTHS, Visit
 
 both_languages: Final = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -28,8 +29,8 @@ both_languages: Final = pytest.mark.parametrize("language", LANGUAGES)
         "letters to carriers",
     ],
 )
-def test_a_page_reads_without_scripts(visit: Visit, kind: str, language: str) -> None:
-    page = visit(in_language(language, FRAMED[kind]), width=WIDTHS["phone"], scripts=False)
+def test_a_page_reads_without_scripts(look: Visit, kind: str, language: str) -> None:
+    page = look(in_language(language, FRAMED[kind]), width=WIDTHS["phone"], scripts=False)
     expect(page.locator("h1")).to_be_visible()
     assert len(page.locator("main").inner_text()) > 200
     useless = page.locator(".u-needs-js").evaluate_all(

@@ -10,9 +10,10 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.site.conftest import LANGUAGES, Visit, serve
+from tests.site.conftest import LANGUAGES, serve
 from tests.site.journey import CLARO, address_of, barriers, in_both_languages, until
 from tests.site.known import site
+from tests.site.readers import Visit
 
 CASE = CLARO | {"on": "2027-03-01"}
 NEWER = "feedfacefeedface"
@@ -24,6 +25,12 @@ KEPT = """async (path) => {
 }"""
 
 ONLY = "async (name) => (await caches.keys()).join() === name"
+
+
+@pytest.fixture
+def visit(visit_alone: Visit) -> Visit:
+    """What is kept for later is the reader's: each test has its own."""
+    return visit_alone
 
 
 def kept(page: Page, path: str = "") -> None:

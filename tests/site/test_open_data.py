@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.conftest import LANGUAGES, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.known import site
 from tests.site.parsed import Parsed
+from tests.site.readers import Visit
 from unsim.open_data.api.examples import EXAMPLES, filled
 from unsim.open_data.twins.sheet import plain
 

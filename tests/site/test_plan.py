@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.plan.table import CASES, catalog, data_from, first_words, real_guides
-from tests.site.conftest import LANGUAGES, WIDTHS, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.journey import (
     HOSTILE,
     address_of,
@@ -22,6 +22,7 @@ from tests.site.journey import (
     wider_than_the_screen,
 )
 from tests.site.known import countries
+from tests.site.readers import WIDTHS, Visit
 from unsim.derive.plan import plan
 
 CASE: dict[str, Any] = {
@@ -330,8 +331,10 @@ def test_what_stands_in_a_hostile_address_is_text(visit: Visit, language: str, k
     assert not wider_than_the_screen(page)
 
 
-def test_data_that_cannot_be_had_is_said_kindly_and_can_be_tried_again(visit: Visit) -> None:
-    page = visit("en/plan/", expect_errors=True)
+def test_data_that_cannot_be_had_is_said_kindly_and_can_be_tried_again(
+    visit_alone: Visit,
+) -> None:
+    page = visit_alone("en/plan/", expect_errors=True)
     page.context.route("**/assets/plan/pe.json", lambda route: route.abort())
     page.goto(page.url + "?" + address_of(CASE))
     notice = page.locator(".u-plan__notice")

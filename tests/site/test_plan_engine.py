@@ -18,7 +18,7 @@ from tests.plan.table import (
     real_guides,
     told,
 )
-from tests.site.conftest import Visit
+from tests.site.readers import Visit
 from unsim.derive.plan import plan
 
 Json = dict[str, Any]

@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.plan.table import data_of, guides
-from tests.site.conftest import LANGUAGES, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.known import site
+from tests.site.readers import Visit
 from unsim.derive.row import Row, rows_of
 from unsim.pages.plan_abroad import AbroadPlan, abroad_case, abroad_plans
 

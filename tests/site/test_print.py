@@ -5,8 +5,8 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.conftest import Visit
 from tests.site.kinds import in_language
+from tests.site.readers import Visit
 
 both_languages: Final = pytest.mark.parametrize("language", ["zh", "en"])
 A4: Final = {"width": 718, "height": 1046}  # less a centimetre of margin on each side

@@ -8,8 +8,9 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page
 
-from tests.site.conftest import LANGUAGES, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.journey import CLARO, HOSTILE, address_of, in_both_languages, text_of
+from tests.site.readers import Visit
 
 OCTETS = 75
 CASE = CLARO | {"on": "2027-03-01"}
@@ -104,12 +105,12 @@ def test_the_file_says_what_calendars_ask_for(visit: Visit) -> None:
     assert all(event.errors == [] for event in calendar.walk("VEVENT"))
 
 
-def test_a_day_keeps_its_id_so_that_it_is_taken_in_once(visit: Visit) -> None:
+def test_a_day_keeps_its_id_so_that_it_is_taken_in_once(visit: Visit, visit_alone: Visit) -> None:
     first = events(calendar_of(visit, CASE))
     ids = [str(event["UID"]) for event in first]
     assert len(set(ids)) == len(ids)
     assert ids == [str(event["UID"]) for event in events(calendar_of(visit, CASE, "zh"))]
-    page = visit("en/plan/")
+    page = visit_alone("en/plan/")
     page.clock.install()
     page.clock.set_fixed_time("2027-03-05T12:00:00+08:00")
     page.goto(page.url + "?" + address_of(CASE))

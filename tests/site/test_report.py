@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
-from tests.site.conftest import LANGUAGES, REPOSITORY, WIDTHS, Visit
+from tests.site.conftest import LANGUAGES, REPOSITORY
 from tests.site.journey import (
     HOSTILE,
     barriers,
@@ -17,6 +17,7 @@ from tests.site.journey import (
     on_phone_and_desktop,
     wider_than_the_screen,
 )
+from tests.site.readers import WIDTHS, Visit
 from unsim.checking.run import check_paths
 from unsim.findings import Finding
 from unsim.model.carrier import Carrier

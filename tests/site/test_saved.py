@@ -11,13 +11,14 @@ import segno
 from playwright.sync_api import Browser, expect
 
 from tests.plan.table import real_guides
-from tests.site.conftest import LANGUAGES, SITE_URL, WIDTHS, Visit
+from tests.site.conftest import LANGUAGES, SITE_URL
 from tests.site.journey import (
     barriers,
     in_both_languages,
     on_phone_and_desktop,
     wider_than_the_screen,
 )
+from tests.site.readers import WIDTHS, Visit
 
 LARGEST: Final = 100_000
 COUNTRIES = sorted(real_guides())

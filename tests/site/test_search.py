@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
-from tests.site.conftest import LANGUAGES, WIDTHS, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.kinds import in_language
 from tests.site.parsed import Parsed
+from tests.site.readers import WIDTHS, Visit
 
 FIRST: Final = [
     ("zh", "秘鲁怎么销户", "countries/pe/"),
@@ -200,8 +201,8 @@ def test_a_reader_may_search_the_text_of_all_countries(
     assert page.locator(".u-search__results li").count() >= before
 
 
-def test_without_a_network_the_search_answers_from_what_has_come(visit: Visit) -> None:
-    page = visit("en/", expect_errors=True)
+def test_without_a_network_the_search_answers_from_what_has_come(visit_alone: Visit) -> None:
+    page = visit_alone("en/", expect_errors=True)
     search(page, "Claro")
     page.context.set_offline(True)
     assert search(page, "Rakuten")[0] == "en/countries/jp/rakuten-mobile/"

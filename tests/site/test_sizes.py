@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.site.conftest import WIDTHS, Visit
 from tests.site.kinds import FRAMED, in_language
+from tests.site.readers import WIDTHS, Visit
 
 KB: Final = 1024
 SCREEN: Final = 740
@@ -74,8 +74,8 @@ def test_nearly_every_page_of_its_kind_weighs_what_it_should(built: Path, kind: 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("kind", HEIGHT)
-def test_no_kind_of_page_is_longer_than_it_may_be(visit: Visit, kind: str, language: str) -> None:
-    page = visit(in_language(language, FRAMED[kind]), width=WIDTHS["phone"])
+def test_no_kind_of_page_is_longer_than_it_may_be(look: Visit, kind: str, language: str) -> None:
+    page = look(in_language(language, FRAMED[kind]), width=WIDTHS["phone"])
     height = page.evaluate("document.documentElement.scrollHeight")
     assert height <= HEIGHT[kind] * SCREEN
 

@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 
 from tests.plan.sound import PER_CARRIER, readers_of, troubles
 from tests.plan.table import Json, data_from, real_guides
-from tests.site.conftest import LANGUAGES, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.journey import address_of
+from tests.site.readers import Visit
 from unsim.derive.plan import plan
 
 KEPT = ("carrier", "moved", "problem", "best", "next", "dropped", "abroad", "contacts")

@@ -9,9 +9,9 @@ from mkdocs.utils import get_theme_dir
 from playwright.sync_api import Page, Route
 
 from mkdocs_bridge.slim import rules, slim
-from tests.site.conftest import Visit
 from tests.site.kinds import FRAMED, in_language
 from tests.site.parsed import Parsed
+from tests.site.readers import Visit
 
 WHOLE: Final = next(Path(get_theme_dir("material")).glob("assets/stylesheets/main.*.min.css"))
 SPECIMEN: Final = """

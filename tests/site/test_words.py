@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.site.conftest import LANGUAGES, Visit
+from tests.site.conftest import LANGUAGES
 from tests.site.known import site
+from tests.site.readers import Visit
 from unsim.derive.plan.data import QUESTIONS
 from unsim.model.answer import Answer, Terms
 from unsim.model.base import Duration, Money
