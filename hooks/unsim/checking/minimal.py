@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -109,6 +110,11 @@ def minimal_text(kind: str) -> str:
 
 def minimal_files(kind: str) -> dict[Path, str]:
     """The files that hold the smallest valid record of this kind; a carrier's with its country's."""
+    return dict(_smallest(kind))
+
+
+@cache
+def _smallest(kind: str) -> Mapping[Path, str]:
     return example_files(Example(kind=kind))
 
 
@@ -124,10 +130,7 @@ def minimal(kind: str) -> Any:
 
 
 def example_entry(example: Example) -> Entry[Any]:
-    entry, findings = entry_of(example_parts(example))
-    if entry is None or findings:
-        raise ValueError(f"the example does not have the shape of a record: {findings[0]}")
-    return entry
+    return _whole(example_files(example))
 
 
 def example_parts(example: Example) -> list[Part]:
@@ -140,9 +143,21 @@ def _parts(files: Mapping[Path, str]) -> list[Part]:
 
 def example_catalog(entry: Entry[Any]) -> Catalog:
     """Two languages, Chinese the default, and the entry."""
-    chinese, _ = entry_of(_parts(minimal_language("zh", "")))
-    english = example_entry(Example(kind="locales"))
-    return Catalog.from_entries([one for one in (chinese, entry, english) if one])
+    chinese, english = _languages()
+    return Catalog.from_entries([chinese, entry, english])
+
+
+@cache
+def _languages() -> tuple[Entry[Any], Entry[Any]]:
+    chinese, english = minimal_language("zh", ""), minimal_files("locales")
+    return _whole(chinese), _whole(english)
+
+
+def _whole(files: Mapping[Path, str]) -> Entry[Any]:
+    entry, findings = entry_of(_parts(files))
+    if entry is None or findings:
+        raise ValueError(f"the example does not have the shape of a record: {findings[0]}")
+    return entry
 
 
 def example_path(example: Example) -> Path:
@@ -185,6 +200,11 @@ def files_with(value: Any, example: Example) -> dict[Path, str]:
 
 def minimal_language(code: str, prefix: str) -> dict[Path, str]:
     """The files of a language that has every word."""
+    return dict(_language_files(code, prefix))
+
+
+@cache
+def _language_files(code: str, prefix: str) -> Mapping[Path, str]:
     example = Example(kind="locales", name=f"{code}/locale.yml")
     return files_with(_locale(code, prefix) | _words(), example)
 
