@@ -96,17 +96,21 @@ def test_a_country_takes_a_source_and_loses_no_comment(folder: Path) -> None:
 def test_every_place_of_a_country_has_an_address_of_its_own(folder: Path) -> None:
     value = entry_of(folder).document.value
     places = list(places_in(value, ()))
+    assert len(places) > 100
     addresses = [address_of(value, place) for place in places]
     assert len(set(addresses)) == len(addresses)
     assert [place_at(value, address) for address in addresses] == places
 
 
 def places_in(value: object, place: Path_) -> list[Path_]:
+    """Every place that holds more than a word; a word has the address of what holds it, and its key."""
     items: list[tuple[str | int, object]] = []
     if isinstance(value, dict):
         items = list(value.items())
     elif isinstance(value, list):
         items = list(enumerate(value))
+    else:
+        return []
     inner = [found for key, one in items for found in places_in(one, (*place, key))]
     return [place, *inner] if place else inner
 

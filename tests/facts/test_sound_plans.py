@@ -9,6 +9,8 @@ from tests.plan.table import Json, data_from, real_guides
 from unsim.derive.plan import plan
 
 COUNTRIES = sorted(real_guides())
+WITHOUT_PHRASES = {"tr", "ua"}
+"""Nobody who reads Turkish or Ukrainian has looked at phrases in it yet: they are asked in English."""
 
 
 @cache
@@ -23,6 +25,17 @@ def test_every_plan_can_be_done_and_leads_on(country: str) -> None:
     wrong = [(case, found) for case, result in plans if (found := troubles(case, result, data))]
     assert not wrong, f"{len(wrong)} of {len(plans)}, such as {wrong[0]}"
     assert len(plans) == (len(data["carriers"]) + 1) * PER_CARRIER
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_every_question_of_a_plan_can_be_asked_there(country: str) -> None:
+    data, plans = planned(country)
+    unknown = [one for _, result in plans for one in result.get("unknown", [])]
+    asked = {"cancel", "proof"} | {one["phrase"] for one in unknown if "phrase" in one}
+    for code in asked:
+        spoken = set(data["languages"]) & set(data["phrases"][code])
+        assert spoken or country in WITHOUT_PHRASES, code
+        assert {"zh", "en"} <= set(data["phrases"][code])
 
 
 def test_the_cases_are_many_and_of_every_kind() -> None:
