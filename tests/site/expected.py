@@ -15,6 +15,7 @@ FIXED: Final = {
     "changes/",
     "claims/",
     "compare/",
+    "compare/all/",
     "countries/",
     "devices/",
     "insights/",

@@ -15,6 +15,7 @@ KINDS: Final = {
     "a carrier that is gone": "countries/tw/t-star/",
     "saved guide": "countries/pe/guide.html",
     "compare": "compare/",
+    "all carriers": "compare/all/",
     "plan": "plan/",
     "lines": "lines/",
     "an address that moved": "cases/",

@@ -17,7 +17,7 @@ from tests.site.known import carriers, site
 from tests.site.readers import WIDTHS, Visit
 from unsim.derive.guide import CarrierGuide
 from unsim.derive.row import Row
-from unsim.pages.compare import best_first
+from unsim.pages.compare import AT_ONCE, best_first
 
 both_languages: Final = pytest.mark.parametrize("language", ["zh", "en"])
 ALL_ROWS: Final = """all => all.map(row => ({
@@ -37,15 +37,23 @@ def ordered(chosen: Callable[[CarrierGuide], bool]) -> list[tuple[str, str]]:
     return [place for place in in_order() if place in fitting]
 
 
+def settle(page: Page) -> None:
+    """All rows that are wanted have come."""
+    expect(page.locator("#compare-table")).to_have_attribute("aria-busy", "false")
+
+
 def counted(page: Page) -> int:
     """How many carriers the page says that it shows."""
+    settle(page)
     return int(re.findall(r"\d+", page.locator("#compare-form output").inner_text())[0])
 
 
 def shown(page: Page) -> list[dict[str, Any]]:
     """Every row that fits, in order, also those behind the button."""
+    settle(page)
     while page.locator("#compare-more").is_visible():
         page.locator("#compare-more").click()
+        settle(page)
     rows = page.locator("#compare-table tbody tr").evaluate_all(ALL_ROWS)
     return [row for row in rows if row["shown"]]
 
@@ -273,23 +281,50 @@ def test_more_rows_come_on_demand_and_the_focus_goes_to_the_first_of_them(
     page = compare["en"]
     page.locator("#compare-form [name=q]").fill("o")  # a new search begins at the top again
     page.locator("#compare-form [name=q]").fill("")
+    settle(page)
     rows = page.locator("#compare-table tbody tr")
-    first = int(page.locator("#compare-table").get_attribute("data-at-once") or "")
-    assert rows.filter(visible=True).count() == first < len(carriers())
+    assert rows.filter(visible=True).count() == AT_ONCE < len(carriers())
     page.locator("#compare-more").press("Enter")
-    assert rows.filter(visible=True).count() == min(2 * first, len(carriers()))
-    expect(rows.nth(first).locator("a")).to_be_focused()
+    settle(page)
+    assert rows.filter(visible=True).count() == min(2 * AT_ONCE, len(carriers()))
+    expect(rows.nth(AT_ONCE).locator("a")).to_be_focused()
+
+
+def test_the_rest_is_fetched_once_and_only_when_somebody_asks_for_it(visit: Visit) -> None:
+    page = visit("en/compare/", width=WIDTHS["phone"])
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    settle(page)
+    assert page.locator("#compare-table tbody tr").count() == AT_ONCE
+    assert counted(page) == len(carriers())
+    assert [url for url in asked if "/compare/" in url] == []
+    assert len(shown(page)) == len(carriers())
+    assert [url.split("/unsim/")[1] for url in asked if "/compare/" in url] == ["en/compare/all/"]
+
+
+def test_a_rest_that_cannot_be_had_is_said_and_can_be_tried_again(visit_alone: Visit) -> None:
+    page = visit_alone("en/compare/", expect_errors=True)
+    page.route("**/compare/all/", lambda route: route.abort())
+    page.locator("#compare-more").click()
+    settle(page)
+    expect(page.locator("#compare-form output")).to_contain_text("did not load")
+    page.unroute("**/compare/all/")
+    assert len(shown(page)) == len(carriers())
 
 
 @both_languages
-def test_without_scripts_it_is_a_plain_table_of_everything(visit: Visit, language: str) -> None:
+def test_without_scripts_a_link_leads_to_a_plain_table_of_everything(
+    visit: Visit, language: str
+) -> None:
     page = visit(in_language(language, "compare/"), scripts=False)
     rows = page.locator("#compare-table tbody tr")
-    assert rows.evaluate_all("all => all.filter(it => it.checkVisibility()).length") == len(
-        carriers()
-    )
+    seen = "all => all.filter(it => it.checkVisibility()).length"
+    assert rows.evaluate_all(seen) == AT_ONCE
     expect(page.locator("#compare-form")).to_be_hidden()
-    expect(page.locator("#compare-more")).to_be_hidden()
+    expect(page.locator(".u-sum")).to_be_visible()
+    page.locator("#compare-more").click()
+    page.wait_for_url("**/compare/all/")
+    assert rows.evaluate_all(seen) == len(carriers())
     expect(page.locator(".u-sum")).to_be_visible()
 
 

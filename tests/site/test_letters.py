@@ -288,6 +288,7 @@ def test_hostile_input_is_text_and_nothing_is_sent(visit: Visit, language: str, 
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    icon = page.locator("link[rel=icon]").evaluate("it => it.href")  # the browser's own wish, late
     hostile = HOSTILE[kind]
     for name in ("holder_name", "line_number", "id_number", "email", "address", "recipient"):
         page.locator(f"#f-{name}").fill(hostile)
@@ -297,7 +298,7 @@ def test_hostile_input_is_text_and_nothing_is_sent(visit: Visit, language: str, 
     assert sheet(page).locator("img, script").count() == 0
     assert harmless.strip() in copied(page)
     page.locator("#letter-download").click()
-    assert asked == []
+    assert [url for url in asked if url != icon] == []
     assert hostile not in unquote(page.url)
     assert page.evaluate(
         "[localStorage.length, sessionStorage.length, document.cookie.length]"

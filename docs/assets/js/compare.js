@@ -1,4 +1,5 @@
-// The comparison: filters, sorts and searches the table that is there; keeps its state in the address.
+// The comparison: filters, sorts and searches its rows; keeps its state in the address. The page has the first rows, the
+// whole table is fetched when somebody asks for more than these.
 
 import { byId, maybe, one } from "./dom.js";
 import { download } from "./download.js";
@@ -8,13 +9,19 @@ import { VERDICT_TRAITS } from "./vocabulary.js";
 const form = byId("compare-form", HTMLFormElement);
 const table = byId("compare-table", HTMLTableElement);
 const body = table.tBodies[0];
-const more = byId("compare-more");
+const more = byId("compare-more", HTMLAnchorElement);
 const none = byId("compare-none");
 const output = one("output", HTMLOutputElement, form);
 const saveButton = one("[data-csv]", undefined, form);
 const GRADES = ["A", "B", "C", ""];
 const VERDICTS = [...Object.keys(VERDICT_TRAITS), ""]; // a carrier that is gone has none
-const rows = [...body.rows].map((row, at) => {
+const TOTAL = Number(more.dataset.count);
+
+/**
+ * @param {HTMLTableRowElement} row
+ * @param {number} at
+ */
+function read(row, at) {
   const { name = "", names = "", country = "", verdict = "", grade = "" } = row.dataset;
   const { online, abroad, nosms, lapses, esim } = row.dataset;
   const { channels = "", plans = "", verdicts = "", reach } = row.dataset;
@@ -36,9 +43,36 @@ const rows = [...body.rows].map((row, at) => {
     plans: plans.split(" "),
     verdicts: verdicts.trim().split(" "),
   };
-});
+}
 
-/** @typedef {typeof rows[number]} Row */
+/** @typedef {ReturnType<typeof read>} Row */
+
+let rows = [...body.rows].map(read);
+/** @type {Promise<void> | null} */
+let coming = null;
+
+// Brings every row, once. Throws where that cannot be.
+function bring() {
+  coming ??= fetchRows().catch((error) => {
+    coming = null;
+    throw error;
+  });
+  return coming;
+}
+
+async function fetchRows() {
+  if (rows.length === TOTAL) return;
+  const answer = await fetch(more.href);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const whole = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const found = [...whole.querySelectorAll("#compare-table tbody tr")].slice(rows.length);
+  for (const row of found) {
+    for (const link of row.querySelectorAll("a")) link.href = new URL(link.getAttribute("href") ?? "", answer.url).href;
+  }
+  body.append(...found.map((row) => document.adoptNode(row)));
+  rows = [...body.rows].map(read);
+  matching = rows;
+}
 
 /** @returns {Record<string, string>} */
 function state() {
@@ -74,10 +108,22 @@ const ORDERS = {
 };
 
 // Laying out a thousand rows takes longer than a reader types: the first ones are shown, a button brings more.
-const AT_ONCE = Number(table.dataset.atOnce);
+const AT_ONCE = Number(more.dataset.atOnce);
 let atOnce = AT_ONCE;
 let order = "";
 let matching = rows;
+
+// Shows what is asked for, with all rows where that takes them.
+async function update() {
+  table.ariaBusy = "true";
+  try {
+    if (atOnce > AT_ONCE || Object.keys(state()).length) await bring();
+    show();
+  } catch {
+    output.textContent = more.dataset.failed ?? "";
+  }
+  table.ariaBusy = "false";
+}
 
 function show() {
   const wanted = state();
@@ -90,9 +136,10 @@ function show() {
   }
   none.hidden = matching.length > 0;
   const { count = "" } = output.dataset;
-  output.textContent = count.replace("{shown}", String(matching.length)).replace("{count}", String(rows.length));
-  more.hidden = matching.length <= atOnce;
-  const left = Math.min(AT_ONCE, matching.length - atOnce);
+  const fitting = tests.length ? matching.length : TOTAL;
+  output.textContent = count.replace("{shown}", String(fitting)).replace("{count}", String(TOTAL));
+  more.hidden = fitting <= atOnce;
+  const left = Math.min(AT_ONCE, fitting - atOnce);
   more.textContent = (more.dataset.more ?? "").replace("{count}", String(left));
 }
 
@@ -104,11 +151,15 @@ function sort(by) {
   body.append(...rows.map((row) => row.row));
 }
 
-function showMore() {
-  const next = matching[atOnce].row;
+/** @param {Event} event */
+async function showMore(event) {
+  event.preventDefault();
+  const before = atOnce;
   atOnce += AT_ONCE;
-  show();
-  maybe("a", undefined, next)?.focus();
+  await update();
+  const next = matching[before];
+  if (next) maybe("a", undefined, next.row)?.focus();
+  else atOnce = before;
 }
 
 function remember() {
@@ -147,7 +198,8 @@ function plain(cell) {
   return text;
 }
 
-function save() {
+async function save() {
+  await bring().then(show);
   const heads = [...(table.tHead?.rows[0].cells ?? [])].map((cell) => cell.textContent ?? "");
   const lines = [
     [...heads, saveButton.dataset.address ?? ""],
@@ -161,16 +213,17 @@ function save() {
 let pending;
 form.addEventListener("input", () => {
   atOnce = AT_ONCE;
-  show();
+  update();
   clearTimeout(pending);
   pending = setTimeout(remember, 200); // browsers refuse an address that changes with every key
 });
-form.addEventListener("reset", () =>
+form.addEventListener("reset", () => {
+  table.ariaBusy = "true";
   setTimeout(() => {
-    show();
+    update();
     remember();
-  }),
-);
+  });
+});
 form.addEventListener("submit", (event) => event.preventDefault());
 saveButton.addEventListener("click", save);
 more.addEventListener("click", showMore);
@@ -179,4 +232,4 @@ addEventListener("beforeprint", () => {
   show();
 });
 recall();
-show();
+update();

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from unsim.pages.background import background_page
 from unsim.pages.carrier import carrier_pages
 from unsim.pages.claims import claims_pages
-from unsim.pages.compare import compare_page
+from unsim.pages.compare import compare_page, whole_table_page
 from unsim.pages.countries import countries_page
 from unsim.pages.country import country_page
 from unsim.pages.data import plan_files
@@ -61,7 +61,7 @@ def pieces(site: Site, changed: Sequence[Changed] = ()) -> list[Piece]:
         Piece("offline", lambda site: [offline_page(site)]),
         Piece("letters", lambda site: [letters_page(site)] if letters(site) else []),
         Piece("report", lambda site: [report_page(site)]),
-        Piece("compare", lambda site: [compare_page(site)]),
+        Piece("compare", lambda site: [compare_page(site), whole_table_page(site)]),
         Piece("claims", claims_pages),
         Piece("sellers", _sellers),
         Piece("devices", _devices),

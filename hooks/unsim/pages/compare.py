@@ -15,19 +15,23 @@ QUICK: Final = ("online", "abroad", "nosms", "lapses")
 """What most readers look for, one touch each."""
 SORTS: Final = ("country", "name", "grade")
 """Beside the usual order, which has the best verdict first."""
+AT_ONCE: Final = 30
+"""Rows with which the page opens; the others come when somebody asks for them."""
 
 
 def compare_page(site: Site) -> Page:
     words = site.words
     rows = best_first(site)
-    counted = Counter(row.verdict for row in rows if row.is_left)
-    return Renderer(site, f"{words.locale.prefix}compare/").page(
+    counted = _counted(rows)
+    return Renderer(site, _path(site)).page(
         "compare.html.j2",
         kind="compare",
         title=str(words.message("compare.title")),
         description=str(words.message("compare.description")),
         scripts=("compare.js",),
-        rows=rows,
+        rows=rows[:AT_ONCE],
+        count=len(rows),
+        whole=f"{_path(site)}all/",
         sentence=sentence(site, counted),
         bar=bar(counted, VERDICTS),
         total=max(sum(counted.values()), 1),
@@ -37,6 +41,30 @@ def compare_page(site: Site) -> Page:
         choices=choices(site, rows),
         attributes_of=attributes_of,
     )
+
+
+def whole_table_page(site: Site) -> Page:
+    """Every row, plain: the search need not know it, since it says nothing that no other page says."""
+    message = site.words.message
+    rows = best_first(site)
+    return Renderer(site, f"{_path(site)}all/").page(
+        "compare_all.html.j2",
+        kind="table",
+        title=str(message("compare.all", count=len(rows))),
+        description=str(message("compare.description")),
+        back=_path(site),
+        rows=rows,
+        sentence=sentence(site, _counted(rows)),
+        attributes_of=attributes_of,
+    )
+
+
+def _path(site: Site) -> str:
+    return f"{site.words.locale.prefix}compare/"
+
+
+def _counted(rows: list[Row]) -> Counter[Verdict]:
+    return Counter(row.verdict for row in rows if row.is_left)
 
 
 def best_first(site: Site) -> list[Row]:

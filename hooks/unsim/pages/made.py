@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Final
 
 from unsim.pages.page import Page
 from unsim.pages.search import search_entry
+
+_NOT_SEARCHED: Final = frozenset(("moved", "table"))
+"""Pages that only lead on, or say what others say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class Framed:
     path: str
     html: str
     entry: Mapping[str, Any] | None
-    """What the search knows of it; nothing of a page that only leads on."""
+    """What the search knows of it; nothing of a page that has nothing of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Made:
 
 
 def framed(page: Page, prefix: str, frame: Callable[[Page], str]) -> Framed:
-    entry = None if page.kind == "moved" else search_entry(page, prefix)
+    entry = None if page.kind in _NOT_SEARCHED else search_entry(page, prefix)
     return Framed(page.path, frame(page), entry)
 
 
