@@ -3,22 +3,18 @@
 import http.client
 import os
 import shutil
-import socket
-import subprocess
-import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from deploy import caddy, nginx
 from deploy.compress import compress
 from deploy.headers import headers_of
-from deploy.make import MADE
 from tests.site.conftest import FOLDER
 from tests.site.kinds import KINDS
+from tests.site.servers import SERVERS, is_there, running
 from unsim.pages.policy import UNFRAMED
 
 FILES = {
@@ -39,13 +35,6 @@ FILES = {
 }
 PACKED = ("countries/pe/claro/index.html", "assets/unsim.css", "api/v1/index.json")
 """Compressed beforehand; to do it with all would take a minute."""
-MIME = "/etc/nginx/mime.types"
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
@@ -56,65 +45,6 @@ def published(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / FOLDER.strip("/")).symlink_to(root)
     compress([root / place for place in PACKED])
     return root
-
-
-@contextmanager
-def running(command: list[str], port: int, environment: Mapping[str, str]) -> Iterator[int]:
-    server = subprocess.Popen(command, env=os.environ | environment, stderr=subprocess.PIPE)
-    try:
-        for _ in range(200):
-            assert server.poll() is None, server.stderr and server.stderr.read().decode()
-            with socket.socket() as tried:
-                if tried.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        yield port
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def run_nginx(root: Path, folder: Path) -> tuple[list[str], int, dict[str, str]]:
-    """The made settings, but for port and place, in the least that nginx wants around them."""
-    port = free_port()
-    settings = (MADE / "nginx/unsim.conf").read_text("utf-8")
-    assert settings.count(nginx.PORT) == settings.count(nginx.ROOT) == 1
-    settings = settings.replace(nginx.PORT, f"listen 127.0.0.1:{port};")
-    settings = settings.replace(nginx.ROOT, f'root "{root}";')
-    temporary = "".join(
-        f"{kind}_temp_path {folder}/{kind};\n"
-        for kind in ("client_body", "fastcgi", "proxy", "scgi", "uwsgi")
-    )
-    (folder / "nginx.conf").write_text(
-        f"user root;\ndaemon off;\nworker_processes 1;\npid {folder}/pid;\nerror_log stderr;\n"
-        f"events {{}}\nhttp {{\naccess_log off;\n{temporary}{settings}}}\n"
-    )
-    return ["nginx", "-e", "stderr", "-p", str(folder), "-c", f"{folder}/nginx.conf"], port, {}
-
-
-def run_caddy(root: Path, folder: Path) -> tuple[list[str], int, dict[str, str]]:
-    port = free_port()
-    settings = (MADE / "caddy/Caddyfile").read_text("utf-8")
-    assert settings.count(caddy.ADDRESS) == settings.count(caddy.ROOT) == 1
-    (folder / "Caddyfile").write_text("{\n\tadmin off\n}\n" + settings)
-    command = ["caddy", "run", "--config", f"{folder}/Caddyfile", "--adapter", "caddyfile"]
-    environment = {
-        "UNSIM_ADDRESS": f"http://127.0.0.1:{port}",
-        "UNSIM_ROOT": str(root),
-        "XDG_DATA_HOME": str(folder),
-        "XDG_CONFIG_HOME": str(folder),
-    }
-    return command, port, environment
-
-
-SERVERS: dict[str, Callable[[Path, Path], tuple[list[str], int, dict[str, str]]]] = {
-    "nginx": run_nginx,
-    "caddy": run_caddy,
-}
-
-
-def is_there(name: str) -> bool:
-    return shutil.which(name) is not None and (name != "nginx" or Path(MIME).is_file())
 
 
 @pytest.fixture(scope="module", params=SERVERS)
@@ -131,12 +61,10 @@ def nginx_port(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         yield found
 
 
-@contextmanager
-def started(name: str, root: Path, folder: Path) -> Iterator[int]:
+def started(name: str, root: Path, folder: Path) -> AbstractContextManager[int]:
     if not is_there(name):
         pytest.skip(f"{name} is not installed (.ci/run installs it)")
-    with running(*SERVERS[name](root, folder)) as port:
-        yield port
+    return running(name, root, folder)
 
 
 def ask(
