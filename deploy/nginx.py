@@ -15,6 +15,7 @@ server {{
   server_tokens off;
   absolute_redirect off;
   error_page 404 /404.html;
+  log_not_found off; # who asks for what is not there shall not fill the disk; the access log tells
 
   # Written beside each file by `python -m deploy.compress`.
   gzip_static on;

@@ -31,21 +31,23 @@ def is_there(name: str) -> bool:
 def running(name: str, root: Path, folder: Path) -> Iterator[int]:
     """Serves the site in `root`, with all that the server writes in `folder`; tells the port."""
     server = SERVERS[name](root, folder)
-    process = subprocess.Popen(
-        server.command, env=os.environ | server.environment, stderr=subprocess.PIPE
-    )
+    said = folder / "stderr"
+    with said.open("wb") as stderr:
+        process = subprocess.Popen(
+            server.command, env=os.environ | server.environment, stderr=stderr
+        )
     try:
-        _wait_for(process, server.port)
+        _wait_for(process, server.port, said)
         yield server.port
     finally:
         process.terminate()
         process.wait(10)
 
 
-def _wait_for(process: subprocess.Popen[bytes], port: int) -> None:
+def _wait_for(process: subprocess.Popen[bytes], port: int, said: Path) -> None:
     for _ in range(200):
         if process.poll() is not None:
-            raise RuntimeError((process.stderr and process.stderr.read().decode()) or "it ended")
+            raise RuntimeError(said.read_text("utf-8"))
         with socket.socket() as tried:
             if tried.connect_ex(("127.0.0.1", port)) == 0:
                 return
@@ -70,7 +72,7 @@ def _nginx(root: Path, folder: Path) -> Server:
         "daemon off;",
         "worker_processes 1;",
         f"pid {folder}/pid;",
-        "events { worker_connections 1024; }",
+        "events { worker_connections 4096; }",
         "http {",
         "log_format short '$status $bytes_sent $uri';",
         f"access_log {folder}/access.log short;",
