@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Final
 
 from unsim.pages.page import Page
 from unsim.pages.search import search_entry
+
+DAY_MARK: Final = "\x02day\x03"
+"""Stands in what is kept for the day of the build, which is another each time. Control characters are
+refused wherever we read, so no text of ours can look like it."""
 
 
 @dataclass(frozen=True, slots=True)
