@@ -56,8 +56,14 @@ def port(
 
 
 @pytest.fixture(scope="module")
-def nginx_port(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    with started("nginx", published, tmp_path_factory.mktemp("server")) as found:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the nginx that a browser visits keeps its log."""
+    return tmp_path_factory.mktemp("server")
+
+
+@pytest.fixture(scope="module")
+def nginx_port(published: Path, folder: Path) -> Iterator[int]:
+    with started("nginx", published, folder) as found:
         yield found
 
 
@@ -141,8 +147,9 @@ def test_a_browser_sees_no_violation_on_any_kind_of_page(nginx_port: int, browse
 
 
 def test_the_service_worker_keeps_the_site_under_its_own_policy(
-    nginx_port: int, browser: Browser
+    nginx_port: int, folder: Path, browser: Browser
 ) -> None:
+    before = len((folder / "access.log").read_text("utf-8").splitlines())
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"http://127.0.0.1:{nginx_port}/offline/")
@@ -150,3 +157,6 @@ def test_the_service_worker_keeps_the_site_under_its_own_policy(
     kept = page.evaluate("caches.keys()")
     context.close()
     assert [name.startswith("unsim-") for name in kept] == [True]
+    asked = [line.split() for line in (folder / "access.log").read_text("utf-8").splitlines()]
+    sent = [place for status, _, place in asked[before:] if status == "200"]
+    assert sent.count("/assets/unsim.css") == 1, "the worker took what the page had fetched"
