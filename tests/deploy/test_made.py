@@ -8,10 +8,12 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
+import yaml
 
 from deploy.compress import compress, worth_it
 from deploy.headers import RULES, headers_of
 from deploy.make import MADE, made
+from tests.conftest import ROOT
 
 PATHS = (
     "/",
@@ -79,6 +81,16 @@ def test_both_hosts_say_what_the_list_says(path: str) -> None:
 def test_a_pattern_has_one_star_since_the_hosts_allow_no_more() -> None:
     assert [rule.pattern for rule in RULES if rule.pattern.count("*") > 1] == []
     assert [rule.pattern for rule in RULES if not rule.pattern.startswith("/")] == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_page_of_the_api_says_what_servers_say_of_its_files(language: str) -> None:
+    words = yaml.safe_load((ROOT / f"data/locales/{language}/open.yml").read_text("utf-8"))
+    told = words["messages"]["api.hosting"]
+    said = headers_of("/api/v1/index.json")
+    assert said["Access-Control-Allow-Origin"] == "*"
+    assert said["Cache-Control"].removeprefix("public, ") in told
+    assert "Access-Control-Allow-Origin" in told
 
 
 def test_no_value_would_end_the_quotes_it_stands_in() -> None:
