@@ -104,7 +104,6 @@ class Building:
             (folder / address).parent.mkdir(exist_ok=True)
             (folder / address).write_text(text, "utf-8")
         (folder / "finder.json").write_text(finder_json(language.site), "utf-8")
-        if (
-            not self.session.serving
-        ):  # who edits a record waits for its page, not for the files of machines
+        language.pages = None  # they are written, and the largest of what a build holds
+        if not self.session.serving:  # who edits waits for a page, not for the files of machines
             openness.write(self.whole, language.site, folder)
