@@ -66,7 +66,8 @@ async function keepUsed({ version: theirs, used }) {
  * @param {string} url
  */
 async function keep(cache, url) {
-  const answer = await fetch(new Request(url, { cache: "reload" }));
+  // The server is asked; what has not changed since the page fetched it, or since the last version, is not sent again.
+  const answer = await fetch(new Request(url, { cache: "no-cache" }));
   if (!answer.ok || answer.redirected) throw new Error(url);
   await cache.put(url, answer);
 }

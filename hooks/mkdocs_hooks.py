@@ -26,7 +26,7 @@ output: Output | None = None
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    session.serving = command == "serve"
+    session.serving = session.kept.in_memory = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

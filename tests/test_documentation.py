@@ -34,12 +34,14 @@ from unsim.upkeep.links.exceptions import exceptions
 
 ENGLISH, CHINESE = "CONTRIBUTING.md", "CONTRIBUTING.zh.md"
 BOTH = (ENGLISH, CHINESE)
+DEPLOYING = ("docs/deploying.md", "docs/deploying.zh.md")
 PAGES = sorted(
     [
         ROOT / "README.md",
         ROOT / "SECURITY.md",
         *(ROOT / name for name in BOTH),
         *(ROOT / "docs/policies").glob("*.md"),
+        *(ROOT / "docs").glob("deploying*.md"),
         ROOT / ".github/pull_request_template.md",
     ]
 )
@@ -197,6 +199,7 @@ def headings(document: str) -> list[int]:
     ("english", "chinese"),
     [
         (ENGLISH, CHINESE),
+        DEPLOYING,
         *(
             (
                 page.relative_to(ROOT).as_posix(),
@@ -280,11 +283,11 @@ def test_every_tag_is_explained_and_every_one_shown_can_be_rendered(document: st
     tags.finish(tags.prepare("\n".join(shown)))
 
 
-@pytest.mark.parametrize("document", ["README.md", *BOTH])
+@pytest.mark.parametrize("document", ["README.md", *BOTH, *DEPLOYING])
 def test_every_path_that_is_named_exists(document: str) -> None:
     text = (ROOT / document).read_text("utf-8")
     made_up = {"countries/cl", "cl.svg", "links.yml", "<code>", "<carrier>"}
-    for path in re.findall(r"`((?:data|docs|hooks|tests|upkeep|\.github)/[^`\s*…]+)`", text):
+    for path in re.findall(r"`((?:data|deploy|docs|hooks|tests|upkeep|\.github)/[^`\s*…]+)`", text):
         if not any(part in path for part in made_up):
             assert (ROOT / path).exists(), path
 

@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from mkdocs_bridge import frame, languages, making, openness, settings
 from mkdocs_bridge.session import Session
+from unsim.making.compiled import Compiled
 from unsim.making.guides import Guides
 from unsim.model.locale import Locale
 from unsim.open_data.api.lists import Whole
@@ -75,6 +76,7 @@ class Building:
         """Makes all pages of data: MkDocs has just set up the frame, and writes the sitemap next."""
         language = self.of(config)
         site, written = language.site, language.written
+        env.bytecode_cache = Compiled(self.session.root / ".cache/unsim/templates/frame")
         env.globals.update(frame.globals_of(config, self.session, site, env))
         language.pages = making.make(site, self.session, env, config, written, self.whole)
         by_hand = (path for path in sorted(written[site.words.code]) if path != frame.GUIDES)
@@ -102,7 +104,6 @@ class Building:
             (folder / address).parent.mkdir(exist_ok=True)
             (folder / address).write_text(text, "utf-8")
         (folder / "finder.json").write_text(finder_json(language.site), "utf-8")
-        if (
-            not self.session.serving
-        ):  # who edits a record waits for its page, not for the files of machines
+        language.pages = None  # they are written, and the largest of what a build holds
+        if not self.session.serving:  # who edits waits for a page, not for the files of machines
             openness.write(self.whole, language.site, folder)

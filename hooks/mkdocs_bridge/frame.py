@@ -14,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_bridge.assets import THEME_STYLES
 from mkdocs_bridge.session import Session
+from unsim.pages.made import DAY_MARK
 from unsim.pages.page import Page, relative
 from unsim.pages.policy import content_policy
 from unsim.pages.site import Site
@@ -21,9 +22,8 @@ from unsim.pages.site import Site
 Written = Mapping[str, Collection[str]]
 """Of each language, the pages that were written by hand."""
 GUIDES: Final = "guides/"
-MARKS: Final = {name: f"\x02{name}\x03" for name in ("version", "day", "problems")}
-"""What is new with each build stands in a finished page as a mark until it is written. No text of ours can
-look like one: control characters are refused wherever we read."""
+MARKS: Final = {"version": "\x02version\x03", "day": DAY_MARK, "problems": "\x02problems\x03"}
+"""What is new with each build stands in a finished page as a mark until it is written."""
 
 
 @dataclass(frozen=True)

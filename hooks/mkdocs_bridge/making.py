@@ -14,6 +14,7 @@ from unsim.making.base import base_of
 from unsim.making.fingerprints import Fingerprints, text_of
 from unsim.open_data.api.lists import Whole
 from unsim.open_data.pages import every_piece
+from unsim.open_data.twins.files import twin_pieces
 from unsim.pages.made import Made
 from unsim.pages.site import Site
 from unsim.pages.work import Work
@@ -43,7 +44,7 @@ class Pages:
                 file = folder / page.path.removeprefix(self.prefix) / "index.html"
                 _write(file, frame.fill(page.html, self.marks))
             for address, text in one.files:
-                _write(folder / address.removeprefix(self.prefix), text)
+                _write(folder / address.removeprefix(self.prefix), frame.fill(text, self.marks))
 
 
 def make(
@@ -60,7 +61,8 @@ def make(
         now=Fingerprints(session.catalog, _base(site, session, config, written)),
         frame=frame.framer(env, config, site, written),
     )
-    made = work.made(every_piece(site, whole))
+    twins = [] if session.serving else twin_pieces(site, whole)
+    made = work.made([*every_piece(site, whole), *twins])
     return Pages(site.words.locale.prefix, made, frame.marks_of(session, site, env))
 
 

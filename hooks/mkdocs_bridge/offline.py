@@ -17,7 +17,8 @@ def note_version(config: MkDocsConfig, session: Session) -> None:
 
 def write_worker(config: MkDocsConfig, session: Session) -> None:
     site = Path(config.site_dir)
-    files = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    parts = (site / "assets").rglob("*")  # all that is looked for lies there
+    files = (path.relative_to(site).as_posix() for path in parts if path.is_file())
     prefixes = [entry.record.prefix for entry in session.catalog.locales.values()]
     worker = service_worker(session.root, session.version, shell_of(files), prefixes)
     (site / "sw.js").write_text(worker, "utf-8")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from unsim.open_data.api.lists import Whole
-from unsim.open_data.files import files_in, shared_files
+from unsim.open_data.files import files_beside, shared_files
 from unsim.pages.site import Site
 
 
@@ -14,7 +14,7 @@ def write(whole: Whole, site: Site, folder: Path) -> None:
     prefix = site.words.locale.prefix
     if not prefix:
         _write(shared_files(whole), folder, prefix)
-    _write(files_in(site, whole), folder, prefix)
+    _write(files_beside(site, whole), folder, prefix)
 
 
 def _write(files: Iterable[tuple[str, bytes]], folder: Path, prefix: str) -> None:

@@ -1,7 +1,7 @@
 """Keeps what was made, with all that it was made of, and gives it back while none of that has changed.
 
 Results lie in `.cache/unsim/made`, a signed file each, written as a whole: a build that is killed, or
-two at once, leave what is right or nothing. What this process made or read it also has in memory.
+two at once, leave what is right or nothing. A process that builds again and again has them in memory too.
 """
 
 import json
@@ -41,6 +41,7 @@ class Result:
 @dataclass(slots=True)
 class Kept:
     folder: Path
+    in_memory: bool = False
     _results: dict[str, Result] = field(default_factory=dict)
 
     def recall(
@@ -49,11 +50,15 @@ class Kept:
         result = self._results.get(name) or self._read(name)
         if result is None or not result.holds(now, day, said):
             return None
-        self._results[name] = result
+        self._remember(name, result)
         return result.made
 
+    def _remember(self, name: str, result: Result) -> None:
+        if self.in_memory:
+            self._results[name] = result
+
     def keep(self, name: str, result: Result) -> None:
-        self._results[name] = result
+        self._remember(name, result)
         head = {
             "inputs": dict(result.inputs),
             "first": result.first.isoformat(),

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, LiteralString, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -54,6 +55,7 @@ def _full_date(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=10_000)  # each is asked for by every page that cites its source
 def earliest_day(partial: str) -> date:
     """The first day a date such as 2026, 2026-11 or 2026-11-20 may mean."""
     if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", partial, flags=re.ASCII):

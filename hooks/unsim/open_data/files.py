@@ -22,9 +22,15 @@ def shared_files(whole: Whole) -> Iterator[tuple[str, bytes]]:
 
 def files_in(site: Site, whole: Whole) -> Iterator[tuple[str, bytes]]:
     """Those of a language. Address, counted from the root of the site, and content."""
+    yield from files_beside(site, whole)
+    for address, text in twins(site, whole):
+        yield address, text.encode()
+
+
+def files_beside(site: Site, whole: Whole) -> Iterator[tuple[str, bytes]]:
+    """The same without pages as Markdown, which a build makes in pieces."""
     for address, text in (
         *feeds(site, whole),
-        *twins(site, whole),
         *signposts(site, whole),
         *badge_files(site, whole),
         *calendars(site, whole),

@@ -9,6 +9,9 @@ from unsim.pages.search import search_entry
 
 _NOT_SEARCHED: Final = frozenset(("moved", "table"))
 """Pages that only lead on, or say what others say."""
+DAY_MARK: Final = "\x02day\x03"
+"""Stands in what is kept for the day of the build, which is another each time. Control characters are
+refused wherever we read, so no text of ours can look like it."""
 
 
 @dataclass(frozen=True, slots=True)

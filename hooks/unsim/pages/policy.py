@@ -6,6 +6,10 @@ A browser holds to it even where a mistake or a contributor's text would bring i
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import Final
+
+UNFRAMED: Final = "frame-ancestors 'none'"
+"""The one thing that browsers take from a server alone (`deploy/headers.py`), never from the page."""
 
 
 def content_policy(scripts: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from unsim.derive.guide import CountryGuide
 from unsim.derive.plan import plan_data
 from unsim.languages import ENGLISH
+from unsim.making.compiled import Compiled
 from unsim.making.day import WatchedDay
 from unsim.making.guides import Guides
 from unsim.making.reads import KINDS, Reads, WatchedCatalog
@@ -105,6 +106,7 @@ def _environment_of(templates: Path) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=Compiled(templates.parents[1] / ".cache/unsim/templates/pages"),
     )
     environment.globals["english"] = ENGLISH
     return environment

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup, escape
@@ -110,9 +111,12 @@ class Words:
 
 def fill(text: str, values: Mapping[str, Any]) -> Markup:
     """Fills {placeholders}. A missing one is our own mistake and must not reach a reader."""
-    parts = _PLACEHOLDER.split(text)
-    filled = [
-        escape(values[part]) if index % 2 else Markup(part)  # noqa: S704 - our own locale files
-        for index, part in enumerate(parts)
-    ]
-    return Markup("").join(filled)
+    parts = _parts(text)
+    filled = (escape(values[part]) if index % 2 else part for index, part in enumerate(parts))
+    return Markup("".join(filled))  # noqa: S704 - our own locale files
+
+
+@lru_cache(maxsize=10_000)
+def _parts(text: str) -> list[str]:
+    """Of a message what it says itself, and between that the names of what fills it."""
+    return _PLACEHOLDER.split(text)

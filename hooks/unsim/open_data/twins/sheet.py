@@ -15,6 +15,7 @@ from unsim.open_data.stamp import Stamp
 from unsim.open_data.twins.steps import step_in_words
 from unsim.pages.citations import Citations, Cited
 from unsim.pages.in_words import in_words
+from unsim.pages.made import DAY_MARK
 from unsim.pages.site import Site
 
 _SIGNS: Final = re.compile(r"([\\`*_\[\]<>|~])")
@@ -114,12 +115,12 @@ class Sheet:
         self.line()
 
     def close(self) -> str:
-        """The sources, the licence, the day."""
+        """The sources, the licence, and a mark for the day."""
         if self.citations.listed:
             self.head(2, self.words.message("country.sources"))
             self._lines += [self._source(one) for one in self.citations.listed]
         self.line()
-        built = self.say("twin.built", date=self.stamp.built)
+        built = self.say("twin.built", date=DAY_MARK)
         self.line(f"{built} · {self.say('twin.licence')}")
         return self.text()
 
