@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ class Looked(Mapping[str, Carrier]):
 
 
 def carrier(number: int, leads_to: int) -> Carrier:
-    given = {
+    given: dict[str, Any] = {
         "carrier": f"c{number}",
         "name": f"C {number}",
         "kind": "brand",

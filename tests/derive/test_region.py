@@ -145,7 +145,8 @@ def test_a_region_speaks_where_all_sources_are_its_own_and_not_only_some() -> No
     other = region({"fee": rule(answer="free")}).model_copy(
         update={"sources": region({}).sources | {"second": region({}).sources["un-law"]}}
     )
-    (by_one,) = other.rules.fee if other.rules and other.rules.fee else ()
+    assert other.rules
+    [by_one] = other.rules.fee or []
     assert speaker_of(by_one, [other]) is other
     mixed = by_one.model_copy(update={"sources": ["un-law", "law"]})
     assert speaker_of(mixed, [other]) is None
