@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_bridge import assets, handwritten, languages, offline, settings
+from mkdocs_bridge import assets, failing, handwritten, languages, offline, settings
 from mkdocs_bridge.building import Building
 from mkdocs_bridge.output import Output
 from mkdocs_bridge.serving import forgiving
@@ -32,12 +32,13 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global output  # noqa: PLW0603 - MkDocs gives its hooks no other place to keep it
     if languages.language_of(config) is None:
+        output = Output(Path(config.site_dir))
+        output.restore()
         session.load()
         _say_problems()
         settings.apply_addresses(config)
         settings.watch(config, session.root)
         offline.note_version(config, session)
-        output = Output(Path(config.site_dir))
         config.site_dir = str(output.begin())
     settings.apply_locale(config, languages.locale_of(config, session.catalog))
     return config
@@ -113,3 +114,6 @@ def on_serve(
 def on_build_error(error: Exception) -> None:
     if output is not None:
         output.discard()
+    if said := failing.in_a_sentence(error, session.root):
+        log.error(said)
+        raise Abort("This build failed; the last good site stays as it is.") from error

@@ -8,6 +8,7 @@ from typing import Final
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 
 from unsim.model.locale import Locale
 from unsim.records.catalog import Catalog
@@ -26,7 +27,7 @@ def locale_of(config: MkDocsConfig, catalog: Catalog) -> Locale:
         return catalog.locales[language].record
     default = catalog.default_locale
     if default is None:
-        raise LookupError("no locale in data/locales has the empty prefix of the default language")
+        raise Abort("data/locales: no language has the empty prefix of the default one")
     return default.record
 
 

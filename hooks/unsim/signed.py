@@ -11,6 +11,8 @@ import secrets
 from pathlib import Path
 from typing import Final
 
+from unsim.whole import write_whole
+
 _SECRET_LENGTH: Final = 64
 
 
@@ -33,7 +35,7 @@ def write_signed(path: Path, body: bytes) -> None:
     if secret is None:
         return
     try:
-        _write(path, _signature(secret, body) + b"\n" + body)
+        write_whole(path, _signature(secret, body) + b"\n" + body, mode=0o644)
     except OSError:
         return
 
@@ -46,7 +48,7 @@ def _secret() -> bytes | None:
     path = _secret_file()
     try:
         if not path.exists():
-            _write(path, secrets.token_hex(_SECRET_LENGTH // 2).encode(), mode=0o600)
+            write_whole(path, secrets.token_hex(_SECRET_LENGTH // 2).encode(), mode=0o600)
         secret = path.read_bytes()
     except (OSError, RuntimeError):
         return None
@@ -56,12 +58,3 @@ def _secret() -> bytes | None:
 def _secret_file() -> Path:
     state = os.environ.get("XDG_STATE_HOME") or "~/.local/state"
     return Path(state).expanduser() / "unsim" / "cache-secret"
-
-
-def _write(path: Path, content: bytes, mode: int = 0o644) -> None:
-    """All of it or nothing, also when two do it at once."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    part.touch(mode, exist_ok=False)
-    part.write_bytes(content)
-    part.replace(path)

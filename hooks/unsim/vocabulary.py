@@ -5,6 +5,7 @@ shown on the site's method page, which the messages of `unsim check` link to.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal, get_args
 
 Result = Literal["full", "starts", "no"]
@@ -214,6 +215,28 @@ REACH_SIGNS: Final[dict[Reach, str]] = {
 """The drawing and colour that each is shown with."""
 INFERRED: Final[frozenset[Reach]] = frozenset(("untied", "texts"))
 """It is we who say that it works, and no source."""
+
+
+def _without_traits(word: str, table: str) -> str:
+    """Where a word stands for which the table has nothing, and what to write."""
+    lines = Path(__file__).read_text("utf-8").split("\n")
+    places = ((n, line.find(f'"{word}"') + 1) for n, line in enumerate(lines, 1))
+    line, column = next((place for place in places if place[1]), (1, 1))
+    maker = "ChannelTraits" if table == "CHANNEL_TRAITS" else "VerdictTraits"
+    return (
+        f"{__file__}:{line}:{column}: error: “{word}” has no traits\n"
+        f'    instead: add “"{word}": {maker}(…)” to {table}, a word in data/locales, and run `unsim schema`'
+    )
+
+
+for _words, _traits, _table in (
+    (get_args(Channel), CHANNEL_TRAITS, "CHANNEL_TRAITS"),
+    (get_args(Verdict), VERDICT_TRAITS, "VERDICT_TRAITS"),
+):
+    for _word in _words:
+        if _word not in _traits:
+            raise SystemExit(_without_traits(_word, _table))
+
 PLANS: Final[tuple[Plan, ...]] = get_args(Plan)
 CHANNELS: Final[tuple[Channel, ...]] = get_args(Channel)
 ONLINE_CHANNELS: Final[tuple[Channel, ...]] = tuple(

@@ -1,11 +1,13 @@
 """unsim check, as people, GitHub and reviewdog meet it."""
 
+import errno
 import json
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -208,3 +210,23 @@ def test_the_form_of_a_word_is_told_in_words_and_not_as_a_pattern(
     out = run("check").out
     assert "instead: write " in out
     assert "^[" not in out
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_file_that_may_not_be_read_is_told_and_no_traceback(
+    project: Path, claro: Path, run: Run, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """The system refuses it: a root may read everything, so the refusal is made here."""
+    opened = Path.open
+
+    def refused(self: Path, *arguments: Any, **options: Any) -> Any:
+        if self == claro and "w" not in str(arguments):
+            raise PermissionError(errno.EACCES, "Permission denied", str(self))
+        return opened(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refused)
+    ran = run(command, *([str(claro)] if command == "fix" else []))
+    assert ran.status in (1, 2), ran
+    assert "claro.yml" in ran.out + ran.err
+    assert "Permission denied" in ran.out + ran.err
+    assert "Traceback" not in ran.err

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from unsim.derive.evidence import freshness, grade, grade_of_source
+from unsim.derive.evidence import HALF_LIFE_DAYS, freshness, grade, grade_of_source
 from unsim.model.source import Source
 from unsim.vocabulary import SourceKind
 
@@ -80,3 +80,24 @@ def test_a_law_stays_fresh_longer_than_a_forum_thread() -> None:
     long_ago = "2026-06-01"
     assert freshness([source("law", long_ago)], TODAY) == "fresh"
     assert freshness([source("forum", long_ago)], TODAY) == "ageing"
+
+
+@pytest.mark.parametrize(
+    ("kind", "days"),
+    [
+        ("forum", 90),
+        ("carrier", 180),
+        ("seller", 180),
+        ("service", 180),
+        ("consumer", 180),
+        ("press", 180),
+        ("regulator", 365),
+        ("manufacturer", 365),
+        ("law", 730),
+        ("standard", 730),
+        ("study", 1095),
+    ],
+)
+def test_how_long_a_source_stays_fresh_depends_on_its_kind(kind: SourceKind, days: int) -> None:
+    """Figures that the method tells its readers: another one is another method."""
+    assert HALF_LIFE_DAYS[kind] == days

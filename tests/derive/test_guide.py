@@ -95,3 +95,28 @@ def test_every_sourced_answer_is_in_the_queue() -> None:
 
 def test_channels_that_finish_a_cancellation_are_counted_by_carrier() -> None:
     assert guide_of(BRAND).ways == [("web", 1), ("store", 2)]
+
+
+def test_what_only_the_law_says_rests_on_the_law() -> None:
+    found = carrier_of(rules="online_channel: [{answer: required, sources: [law]}]")
+    assert (found.verdict, found.verdict_sources) == ("law", ["law"])
+
+
+def test_what_nobody_says_rests_on_nothing_although_there_is_a_law() -> None:
+    found = carrier_of(rules="online_channel: [{answer: not-required, sources: [law]}]")
+    assert (found.verdict, found.verdict_sources) == ("unknown", [])
+
+
+def test_a_country_weighs_its_networks_or_where_they_are_silent_everybody() -> None:
+    silent = BRAND.replace("result: full", "result: starts").replace(
+        "channel: web", "channel: phone"
+    )
+    assert guide_of(BRAND).weighs_networks
+    assert not guide_of(silent).weighs_networks
+
+
+def test_of_a_carrier_that_is_gone_something_is_left_where_something_is_known_of_it() -> None:
+    gone = BRAND.replace("status: active", "status: closed", 1)
+    assert guide_of(gone).carriers[0].is_left
+    bare = gone.split("  routes:", 1)[0]
+    assert not guide_of(bare).carriers[0].is_left

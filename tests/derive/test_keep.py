@@ -23,6 +23,7 @@ def year(*answers: str) -> tuple[float, str, bool] | None:
 @pytest.mark.parametrize(
     ("every", "amount", "a_year"),
     [
+        ("{months: 1}", 5, 60),
         ("{months: 3}", 5, 20),
         ("{months: 5}", 5, 15),
         ("{years: 1}", 5, 5),

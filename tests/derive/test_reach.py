@@ -60,6 +60,17 @@ def test_a_line_in_hand_and_a_line_that_is_gone_are_one_where_they_stand_the_sam
     assert [one.way and one.way.reached.reach for one in apart] == ["texts", "no"]
 
 
+def test_plans_that_stand_the_same_are_told_together_and_others_by_name() -> None:
+    both = HeldRoute(route(channel="web", needs=["account"]), None)
+    assert [one.plans for one in outlooks([both], ("prepaid", "postpaid"))] == [()]
+    one = HeldRoute(route(channel="web", needs=["account"], plans=["prepaid"]), None)
+    apart = outlooks([one], ("prepaid", "postpaid"))
+    assert [(told.plans, told.way is None) for told in apart] == [
+        (("prepaid",), False),
+        (("postpaid",), True),
+    ]
+
+
 def test_without_a_way_nothing_is_said() -> None:
     assert [one.way for one in outlooks([])] == [None]
 

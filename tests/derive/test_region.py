@@ -139,3 +139,14 @@ def test_each_speakers_first_rule_in_force_binds() -> None:
     assert [one.model_dump()["within"]["days"] for one in bound] == [8, 6, 5]
     assert [speaker_of(one, (first, second)) for one in bound] == [None, first, second]
     assert binding((), (first,), "postpaid", TODAY) == []
+
+
+def test_a_region_speaks_where_all_sources_are_its_own_and_not_only_some() -> None:
+    other = region({"fee": rule(answer="free")}).model_copy(
+        update={"sources": region({}).sources | {"second": region({}).sources["un-law"]}}
+    )
+    assert other.rules
+    [by_one] = other.rules.fee or []
+    assert speaker_of(by_one, [other]) is other
+    mixed = by_one.model_copy(update={"sources": ["un-law", "law"]})
+    assert speaker_of(mixed, [other]) is None

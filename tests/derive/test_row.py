@@ -9,7 +9,7 @@ from tests.derive.worlds import guide_of
 from unsim.derive.guide import CountryGuide
 from unsim.derive.leave import leaving
 from unsim.derive.numbers import numbers_in
-from unsim.derive.row import Row, rows_of
+from unsim.derive.row import Row, row_of, rows_of
 from unsim.model.answer import Lapse
 
 HEAD = "- {{carrier: {id}, name: {name}, kind: network, status: active, known_from: [law]{more}}}\n"
@@ -243,3 +243,46 @@ def test_the_day_decides() -> None:
 def test_the_countrys_columns_are_those_that_hold_today() -> None:
     guide: CountryGuide = guide_of(network(f"routes: [{ENDED}, {PHONE}]"))
     assert guide.channels == ["phone"]
+
+
+UNCLEAR = "{channel: email, result: full, force: unclear, sources: [carrier]}"
+
+
+def test_a_way_of_which_nobody_knows_whether_it_holds_is_none_yet_and_stands_before_ended_ones() -> (
+    None
+):
+    found = row(f"routes: [{ENDED}, {UNCLEAR}]")
+    assert found.best is None
+    assert channels(found.others) == ["email", "web"]
+
+
+@pytest.mark.parametrize(
+    ("esim", "has"),
+    [
+        ("{prepaid: yes, postpaid: no, sources: [carrier]}", True),
+        ("{prepaid: no, postpaid: no, sources: [carrier]}", False),
+        ("{prepaid: partly, sources: [carrier]}", False),
+    ],
+)
+def test_a_carrier_has_esim_where_a_source_says_yes_of_some_plan(esim: str, has: bool) -> None:
+    assert row(f"esim: {esim}").has_esim is has
+
+
+def test_a_row_is_found_by_its_carrier() -> None:
+    country = guide_of(network() + network("", "bitel", "Bitel"))
+    assert row_of(country, "bitel").carrier.name == "Bitel"
+    assert row_of(country, "claro").carrier.name == "Claro"
+
+
+def test_of_a_contradiction_in_two_plans_the_first_is_told_in_the_order_of_the_questions() -> None:
+    rules = "fee: [{answer: free, sources: [law]}]\ndeadline: [{within: {days: 5}, sources: [law]}]"
+    terms = (
+        "terms: {deadline: [{within: {days: 9}, sources: [carrier]}],"
+        " fee: [{answer: charged, sources: [carrier]}]}"
+    )
+    found = row(terms, rules).conflicts
+    assert sorted(one.question for one in found) == ["deadline", "fee"]
+    assert {one.plan for one in found} == {"prepaid"}
+    every = row(terms, rules).guide.conflicts
+    first = list(dict.fromkeys(one.question for one in every))
+    assert [one.question for one in found] == first

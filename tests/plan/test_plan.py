@@ -21,8 +21,9 @@ from tests.plan.table import (
 )
 from unsim.derive.guide import CountryGuide
 from unsim.derive.plan import plan
-from unsim.derive.plan.dates import counted, month_end
+from unsim.derive.plan.dates import counted, in_days, month_end
 from unsim.derive.region import with_regions
+from unsim.model.base import Duration
 
 COUNTRIES = sorted(set(guides()) - {"xx"})
 
@@ -149,6 +150,45 @@ def test_days_are_counted_as_people_count_them(day: str, length: dict[str, Any],
 )
 def test_a_month_has_its_last_day(day: str, last: str) -> None:
     assert month_end(day) == last
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer"),
+    [
+        ({"hours": 71}, {"days": 3}),
+        ({"days": 3}, {"hours": 73}),
+        ({"days": 30}, {"months": 1}),
+        ({"months": 1}, {"days": 31}),
+        ({"days": 364}, {"years": 1}),
+        ({"months": 12}, {"years": 1}),
+        ({"years": 1}, {"days": 366}),
+        ({"days": 6}, {"days": 5, "unit": "working"}),
+        ({"days": 5, "unit": "working"}, {"days": 8}),
+    ],
+)
+def test_lengths_in_different_words_can_be_compared(
+    shorter: dict[str, Any], longer: dict[str, Any]
+) -> None:
+    assert in_days(shorter) < in_days(longer)
+    assert in_days(longer) == pytest.approx(Duration.model_validate(longer).in_days)
+
+
+def advised(where: str, **more: Any) -> list[str]:
+    """The topics on which somebody who is there is advised, of one advice a topic."""
+    topics = ["cancel", "proof", "from-abroad", "lapse", "billing", "debt", "law"]
+    data = deepcopy(data_of("xx"))
+    data["advice"] = [{"topic": topic, "text": {"en": topic}} for topic in topics]
+    data["carriers"]["slow"]["advice"] = []
+    case = {"country": "xx", "carrier": "slow", "plan": "postpaid", "where": where, "has": []}
+    found = plan(case | {"debt": "no", "on": "2026-11-20", "leaves": "2026-12-20"} | more, data)
+    return [topics[one["at"]] for one in found["advice"]]
+
+
+def test_advice_is_given_on_the_topics_of_the_case_alone() -> None:
+    assert advised("there") == ["cancel", "proof", "billing"]
+    assert advised("there", debt="yes") == ["cancel", "proof", "billing", "debt"]
+    assert advised("abroad") == ["cancel", "proof", "from-abroad", "billing"]
+    assert advised("leaving") == ["cancel", "proof", "from-abroad", "billing"]
 
 
 @pytest.mark.parametrize(

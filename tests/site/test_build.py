@@ -67,7 +67,7 @@ BROKEN = {
         "data/countries/xa/country.yml",
         "name: {zh: 亚特兰蒂斯, en: Atlantis}",
         "name: {zh: 亚特兰蒂斯, en: Atlantis",
-        r"data/countries/xa/country\.yml:\d+:\d+: .*YAML.* – \w+",
+        r"data/countries/xa/country\.yml:\d+:\d+: opens “{”, which is not closed – write",
     ),
     "a word that the field does not know": (
         "data/countries/xa/country.yml",
@@ -97,13 +97,31 @@ BROKEN = {
         "docs/en/guides/one.md",
         "title: Guide",
         "title: Guide: two",
-        r"docs/en/guides/one\.md:2:\d+: .*YAML",
+        r"docs/en/guides/one\.md:2:\d+: has a colon and a blank inside a text",
     ),
     "front matter that lacks something": (
         "docs/en/guides/one.md",
         "order: 1\n",
         "",
         r"docs/en/guides/one\.md:1:1: the front matter lacks order",
+    ),
+    "a template with a mistake": (
+        "hooks/templates/country.html.j2",
+        "{%",
+        "{% wrong %}{%",
+        r"hooks/templates/country\.html\.j2:\d+: .*wrong",
+    ),
+    "a template with a name that means nothing": (
+        "hooks/templates/country.html.j2",
+        "<",
+        "{{ nothing.at.all }}<",
+        r"hooks/templates/country\.html\.j2:\d+: 'nothing' is undefined",
+    ),
+    "a template that is not there": (
+        "hooks/templates/country.html.j2",
+        "{%",
+        "{% include 'gone.html.j2' %}{%",
+        r"the template gone\.html\.j2 is not there",
     ),
     "a link to a page that does not exist, which only a strict build refuses": (
         "docs/en/guides/one.md",
@@ -129,7 +147,72 @@ def test_a_build_that_fails_says_where_and_leaves_the_previous_site(
     assert re.search(said, done.stderr), done.stderr
     assert "Traceback" not in done.stderr
     assert contents(copy / "site") == before
-    assert [path.name for path in copy.glob(".*") if path.name != ".cache"] == []
+    assert left_behind(copy) == []
+
+
+def left_behind(root: Path) -> list[str]:
+    return [path.name for path in root.glob(".*") if path.name != ".cache"]
+
+
+@pytest.mark.parametrize(
+    ("gone", "said"),
+    [
+        ("data", "data/locales: no language has the empty prefix"),
+        ("hooks/templates", "is not there"),
+        ("docs/zh", "docs_dir"),
+    ],
+)
+def test_a_folder_that_is_missing_is_told_in_a_sentence(copy: Path, gone: str, said: str) -> None:
+    before = contents(copy / "site")
+    (copy / gone).rename(copy / "gone")
+    try:
+        done = try_build(copy)
+    finally:
+        (copy / "gone").rename(copy / gone)
+    assert done.returncode != 0
+    assert said in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert contents(copy / "site") == before
+    assert left_behind(copy) == []
+
+
+def test_a_disk_that_takes_no_more_leaves_the_previous_site(copy: Path) -> None:
+    """The system refuses every file above a size, as a full disk does with all that is new."""
+    pytest.importorskip("resource")
+    before = contents(copy / "site")
+    limit = "import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (30_000, 30_000));"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{limit} from mkdocs.__main__ import cli; cli(['build'])"],
+        cwd=copy,
+        env=own_code(copy),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "File too large" in done.stderr
+    assert "the last good site stays as it is" in done.stdout
+    assert "Traceback" not in done.stderr
+    assert contents(copy / "site") == before
+    assert left_behind(copy) == []
+
+
+def test_two_builds_at_once_both_end_well_and_leave_a_whole_site(copy: Path) -> None:
+    before = contents(copy / "site")
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "build", "-q"],
+            cwd=copy,
+            env=own_code(copy, SOURCE_DATE_EPOCH=str(NOW)),
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    said = [one.communicate()[1] for one in both]
+    assert [one.returncode for one in both] == [0, 0], said
+    assert contents(copy / "site") == before
+    assert left_behind(copy) == []
 
 
 def test_carriers_without_their_country_are_no_country_that_silently_is_not_there(

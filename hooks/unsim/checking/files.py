@@ -24,11 +24,13 @@ def check_parts(parts: Sequence[Part], shared: Catalog) -> list[Finding]:
     readable = [part for part in parts if part.record is not None]
     entry, found = entry_of(readable)
     broken = [finding for part in parts if part.record is None for finding in part.findings]
+    told = {(finding.path, finding.mark) for finding in broken}
+    about_files = [finding for part in parts for finding in _about_file(part, shared)]
     whole = len(readable) == len(parts)
     return [
         *broken,
         *(found if whole else [one for one in found if one.rule not in FOLDER_RULES.values()]),
-        *(finding for part in parts for finding in _about_file(part, shared)),
+        *(one for one in about_files if (one.path, one.mark) not in told),
         *(_about_record(entry, shared, whole=whole) if entry else ()),
     ]
 

@@ -43,6 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT_RUN
+    except OSError as error:  # a full disk, a file that may not be read: no mistake of anybody here
+        where = f"{error.filename}: " if error.filename else ""
+        sys.stderr.write(f"unsim: {where}{error.strerror or error}\n")
+        return COULD_NOT_RUN
     except Exception:  # noqa: BLE001 - a status of 1 would say that there are findings
         traceback.print_exc()
         sys.stderr.write("unsim: this is a mistake in unsim itself; please report it\n")

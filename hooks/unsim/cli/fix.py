@@ -9,6 +9,7 @@ from unsim.cli import FOUND, OK, CouldNotRun
 from unsim.cli.paths import named_files
 from unsim.project import find_root
 from unsim.reading.kinds import by_record, files_of
+from unsim.whole import write_whole
 
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -45,7 +46,7 @@ def _settle(root: Path, record: Path, *, only_check: bool) -> bool:
             where = record.relative_to(root).as_posix()
             sys.stdout.write(f"{name}: has sources out of place; run: unsim fix {where}\n")
         else:
-            path.write_text(after[path], "utf-8", newline="\n")
+            write_whole(path, after[path])
             sys.stdout.write(f"{name}: sources put in their place\n")
     return not (moved and only_check)
 
@@ -68,7 +69,7 @@ def _fix_file(root: Path, path: Path, *, only_check: bool) -> bool:
     if only_check:
         sys.stdout.write(f"{name}: not in canonical form; run: unsim fix {name}\n")
         return False
-    path.write_bytes(fixed.text.encode())
+    write_whole(path, fixed.text)
     sys.stdout.write(f"{name}: put into canonical form\n")
     return True
 

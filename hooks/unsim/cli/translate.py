@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from unsim.cli import FOUND, OK, CouldNotRun
 from unsim.project import find_root
 from unsim.reading.kinds import locale_files, names_of, record_of
+from unsim.whole import write_whole
 
 if TYPE_CHECKING:
     from unsim.upkeep.wanted import Wanted, WantedGuide
@@ -64,7 +65,7 @@ def _list(root: Path, options: argparse.Namespace) -> int:
     elif options.out is None:
         sys.stdout.write(told)
     else:
-        options.out.write_text(told, "utf-8", newline="\n")
+        write_whole(options.out, told)
         sys.stdout.write(f"wrote {options.out}: {len(texts)} texts, {len(guides)} guides\n")
     return OK
 

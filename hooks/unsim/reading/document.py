@@ -24,6 +24,8 @@ class Document:
     value: Any = field(repr=False)
     unlike: list[tuple[Mark, Mark]] = field(default_factory=list, repr=False)
     """Where an unquoted scalar, begin and end, means something else to other readers of YAML."""
+    carriage_returns: bool = False
+    """Whether lines of the file end with more than a line feed."""
     _places: dict[int, Places] = field(default_factory=dict, repr=False)
 
     def file_at(self, _path: Path_) -> Path:

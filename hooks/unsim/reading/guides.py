@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from unsim.findings import START, Finding, Mark
 from unsim.reading.yaml12 import parse
+from unsim.whole import write_whole
 
 FRONT_MATTER_KEYS: Final = ("title", "description", "order", "countries", "topics", "original")
 _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -154,5 +155,5 @@ def write_stamp(translation: Path, original: Path) -> bool:
     renewed = "---\n" + "\n".join([*lines, wanted]) + "\n---\n" + text[front.end() :]
     if renewed == text:
         return False
-    translation.write_text(renewed, "utf-8")
+    write_whole(translation, renewed)
     return True

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 
 from unsim.reading.document import Path_
 
 Schema = dict[str, Any]
+_LANGUAGE: Final = r"^[a-z]{2,3}(-[A-Z][a-zA-Z]{1,3})?$"
 
 
 def keys_at(model: type[BaseModel], path: Path_) -> list[str]:
@@ -20,6 +21,16 @@ def keys_at(model: type[BaseModel], path: Path_) -> list[str]:
         places = [step for place in places for step in _inside(place, part, definitions)]
     found = [key for place in places for key in _resolved(place, definitions).get("properties", {})]
     return list(dict.fromkeys(found))
+
+
+def is_by_language(model: type[BaseModel], path: Path_) -> bool:
+    """Is `path` the place of a text that is written once a language?"""
+    schema = _schema(model)
+    definitions = schema.get("$defs", {})
+    places = [schema]
+    for part in path:
+        places = [step for place in places for step in _inside(place, part, definitions)]
+    return any(_LANGUAGE in place.get("patternProperties", {}) for place in places)
 
 
 @cache

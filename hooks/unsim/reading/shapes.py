@@ -9,8 +9,8 @@ from pydantic_core import ErrorDetails
 
 from unsim.findings import Finding
 from unsim.reading.document import Document, Path_
-from unsim.reading.keys import keys_at
-from unsim.reading.words import closest, did_you_mean, quoted
+from unsim.reading.keys import is_by_language, keys_at
+from unsim.reading.words import LONGEST_QUOTE, closest, did_you_mean, quoted
 
 MAX_FINDINGS: Final = 100
 _EXPECTED: Final = {
@@ -70,6 +70,9 @@ def _empty_finding(document: Document, path: Path_) -> Finding:
     if not path:
         return Finding(document.path, mark, "record-empty", "the file is empty", "see the schema")
     name = quoted(path[-1]) if isinstance(path[-1], str) else "this item"
+    if isinstance(path[-1], str) and "：" in path[-1]:
+        message, instead = f"{name} has a full-width colon", "write “: ”, a colon and a blank"
+        return Finding(document.path, mark, "record-empty", message, instead)
     instead = "write the value or leave it out: what is not known has no key"
     return Finding(document.path, mark, "record-empty", f"{name} has nothing behind it", instead)
 
@@ -146,7 +149,7 @@ def _words(model: type[BaseModel], error: ErrorDetails, path: Path_) -> tuple[st
     if kind == "literal_error":
         return _not_a_word(error, name)
     if kind in _EXPECTED:
-        return f"{name} is {_what(value)}", f"write {_EXPECTED[kind]}"
+        return f"{name} is {_what(value)}", _expected(model, error, path)
     if kind == "string_pattern_mismatch":
         return (
             f"{quoted(value)} does not have the form it needs",
@@ -157,6 +160,17 @@ def _words(model: type[BaseModel], error: ErrorDetails, path: Path_) -> tuple[st
     if kind.endswith("too_long"):
         return f"{name} is too long", f"{error['ctx']['max_length']} is the most it may have"
     return f"{name}: {error['msg']}", ""
+
+
+def _expected(model: type[BaseModel], error: ErrorDetails, path: Path_) -> str:
+    value = error["input"]
+    if isinstance(value, str) and error["type"] == "dict_type" and is_by_language(model, path):
+        return f"say in which language: {{en: {_cut(value)}}}, and in those of the site if you can"
+    return f"write {_EXPECTED[error['type']]}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
 def _not_a_word(error: ErrorDetails, name: str) -> tuple[str, str]:

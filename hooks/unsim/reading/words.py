@@ -1,5 +1,7 @@
 """How findings quote what they found, and guess what was meant."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Final
@@ -42,8 +44,20 @@ def closest(word: object, known: Iterable[str]) -> str | None:
 
 
 def plain(word: str) -> str:
-    """As the vocabularies write their words: South America is south-america."""
-    return "-".join(word.lower().replace("_", " ").split())
+    """As the vocabularies write their words: South America is south-america, and ＷＥＢ is web."""
+    narrow = unicodedata.normalize("NFKC", word).strip("“”‘’\"' ")
+    return "-".join(narrow.lower().replace("_", " ").split())
+
+
+def bare(name: str) -> str:
+    """Small letters without accents."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def squeezed(name: str) -> str:
+    """A name without accents, blanks and signs: two that agree are one name."""
+    return re.sub(r"[\W_]+", "", bare(name))
 
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:

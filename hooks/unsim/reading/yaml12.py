@@ -15,6 +15,7 @@ from unsim.findings import START, Finding, Mark
 from unsim.reading.document import Container, Document, Places, mark_of
 from unsim.reading.plain import means_otherwise
 from unsim.reading.scalars import resolve
+from unsim.reading.slips import slip_of
 from unsim.reading.text import (
     FORBIDDEN,
     MAX_BYTES,
@@ -54,6 +55,7 @@ def parse(path: Path, raw: bytes) -> tuple[Document | None, list[Finding]]:
         if findings:
             return None, findings
         document = _Composer(path, text, findings).compose()
+        document.carriage_returns = b"\r" in raw
     except Refusal as refused:
         findings.append(Finding(path, refused.mark, refused.rule, refused.message, refused.instead))
         return None, findings
@@ -96,7 +98,7 @@ class _Composer:
                     return self.document
                 self._take(event)
         except yaml.MarkedYAMLError as error:
-            raise _syntax_refusal(error) from None
+            raise _syntax_refusal(self.document.text, error) from None
         except yaml.YAMLError as error:
             raise Refusal(START, "yaml-syntax", f"is not YAML: {error}", "") from None
         finally:
@@ -251,7 +253,9 @@ def _mark(event: Any) -> Mark:
     return mark_of(event.start_mark)
 
 
-def _syntax_refusal(error: yaml.MarkedYAMLError) -> Refusal:
+def _syntax_refusal(text: str, error: yaml.MarkedYAMLError) -> Refusal:
+    if slip := slip_of(text, error):
+        return Refusal(slip.mark, "yaml-syntax", slip.message, slip.instead)
     where = error.problem_mark or error.context_mark
     mark = mark_of(where) if where else START
     problem = error.problem or "cannot be parsed"

@@ -10,6 +10,7 @@ from typing import Final
 
 from unsim.reading.guides import stamp
 from unsim.reading.yaml12 import parse
+from unsim.whole import write_whole
 from unsim.writing.yaml_text import block
 
 FILE: Final = "upkeep/translations.yml"
@@ -44,4 +45,4 @@ def remember(root: Path, known: Mapping[str, str]) -> None:
         return
     path.parent.mkdir(exist_ok=True)
     lines = block(dict(sorted(known.items())), 0)
-    path.write_text(_HEAD + "\n".join(lines) + "\n", "utf-8", newline="\n")
+    write_whole(path, _HEAD + "\n".join(lines) + "\n")

@@ -22,6 +22,7 @@ from unsim.reading.words import did_you_mean
 from unsim.reading.yaml12 import parse, read
 from unsim.records.assembly import Part, part_of
 from unsim.records.catalog import Catalog
+from unsim.whole import write_whole
 from unsim.writing.ask import Unanswered
 from unsim.writing.edit import in_order
 
@@ -108,8 +109,7 @@ def write_checked(root: Path, record: Path, texts: Mapping[Path, str]) -> list[P
         raise Unanswered("\n".join(["nothing is written, since the file would be wrong:", *new]))
     changed = [path for path, text in wanted.items() if before.get(path) != text.encode()]
     for path in changed:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(wanted[path], "utf-8", newline="\n")
+        write_whole(path, wanted[path])
     return changed
 
 

@@ -1,7 +1,6 @@
 """Is this name taken already, perhaps in another spelling, a former name, or with an added word?"""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,6 +8,7 @@ from typing import Final
 
 from unsim.model.carrier import Carrier
 from unsim.model.country import Country
+from unsim.reading.words import bare, squeezed
 
 ALIKE: Final = 0.84
 _LONG_ENOUGH: Final = 4
@@ -50,8 +50,8 @@ def country_names(country: Country) -> Iterator[Known]:
 
 
 def same(name: str, known: Iterable[Known]) -> Known | None:
-    wanted = _squeezed(name)
-    return next((one for one in known if _squeezed(one.name) == wanted), None)
+    wanted = squeezed(name)
+    return next((one for one in known if squeezed(one.name) == wanted), None)
 
 
 def alike(name: str, known: Iterable[Known], country: Iterable[str] = ()) -> Known | None:
@@ -79,19 +79,9 @@ def _telling(name: str, empty: frozenset[str]) -> list[str]:
 
 
 def _words(name: str) -> list[str]:
-    return re.findall(r"\w+", _plain(name).replace("_", " "))
-
-
-def _squeezed(name: str) -> str:
-    return "".join(_words(name))
-
-
-def _plain(name: str) -> str:
-    """Small letters without accents."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return re.findall(r"\w+", bare(name).replace("_", " "))
 
 
 def id_from(name: str) -> str:
     """An id made of what a name has in Latin letters; empty if it has none."""
-    return "-".join(re.findall(r"[a-z0-9]+", _plain(name)))[:60].strip("-")
+    return "-".join(re.findall(r"[a-z0-9]+", bare(name)))[:60].strip("-")

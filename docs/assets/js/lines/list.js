@@ -55,12 +55,14 @@ export class List {
     };
   }
 
+  // A note may come from anywhere: a country or carrier that is none, say “constructor”, has no rules.
   // The rules of a line that is to end, on the day on which that was really asked.
   /** @param {Note} note */
   async rulesOf(note) {
-    if (note.want !== "go") return null;
-    const { words, root } = this.page;
-    const data = await dataOf(note.plan.country, root);
+    const { words, root, places } = this.page;
+    const { country } = note.plan;
+    if (note.want !== "go" || !places.some(({ code }) => code === country)) return null;
+    const data = await dataOf(country, root);
     if (!data) return null;
     const case_ = { ...note.plan, on: askedOn(note) };
     const result = plan(case_, data);
@@ -70,7 +72,8 @@ export class List {
 
   /** @param {Note} note */
   lifeOf(note) {
-    const rules = this.page.lives[note.plan.country]?.[note.plan.carrier] ?? [];
+    const { country, carrier } = note.plan;
+    const rules = this.isKnown(note.plan) ? (this.page.lives[country]?.[carrier] ?? []) : [];
     const rule = ruleFor(note, rules);
     return { rules, rule, life: lifeOf(note, rule, today()) };
   }

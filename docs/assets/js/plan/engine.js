@@ -23,6 +23,13 @@ export const NOBODY = {
   unknown: [],
 };
 
+// Every object has a “constructor”; a carrier of that name there is not.
+/**
+ * @param {string} name
+ * @param {PlanData} data
+ */
+const known = (name, data) => (Object.hasOwn(data.carriers, name) ? data.carriers[name] : undefined);
+
 /**
  * @param {Case} case_
  * @param {PlanData} data
@@ -30,7 +37,7 @@ export const NOBODY = {
  */
 export function plan(case_, data) {
   const name = todaysName(case_.carrier, data);
-  const carrier = name === OTHER ? NOBODY : data.carriers[name];
+  const carrier = name === OTHER ? NOBODY : known(name, data);
   const head = { carrier: name, moved: name !== case_.carrier };
   const problem = problemOf(case_, carrier, head.moved);
   const here = new Situation(case_, data, carrier ?? NOBODY, name);
@@ -80,7 +87,7 @@ function todaysName(asked, data) {
   const seen = new Set([asked]);
   let name = asked;
   for (;;) {
-    const successor = data.carriers[name]?.successor;
+    const successor = known(name, data)?.successor;
     if (!successor || seen.has(successor)) return name;
     seen.add(successor);
     name = successor;

@@ -20,7 +20,10 @@ _ROUTES = "carriers.0.routes: [{channel: app, result: starts, sources: [law]}]\n
     "A carrier inherits from an active one that has routes or terms of its own or inherited ones.",
     kinds=("countries",),
     needs_whole=True,
-    passes=[given(_BRAND + _ROUTES)],
+    passes=[
+        given(_BRAND + _ROUTES),
+        given(_BRAND + "carriers.0.terms: {fee: [{answer: free, sources: [law]}]}"),
+    ],
     fails=[
         given(_BRAND),
         given(_BRAND + _ROUTES + "carriers.0.status: closed\ncarriers.0.since: 2026-05"),
