@@ -99,7 +99,8 @@ export class Words {
    * @param {string[]} spoken
    */
   phrase(phrase, spoken) {
-    const language = spoken.find((code) => code in phrase) ?? Object.keys(phrase)[0];
+    const known = Object.keys(phrase);
+    const language = [...spoken, "en"].find((code) => known.includes(code)) ?? known[0]; // English is understood most
     return { said: phrase[language], language, gloss: language === this.code ? "" : (phrase[this.code] ?? "") };
   }
 

@@ -87,8 +87,11 @@ class Words:
         raise KeyError("a text without a language")
 
     def phrase(self, phrase: Mapping[str, str], spoken: list[str]) -> tuple[str, str, str]:
-        """The carrier's words, their language, and the gloss (empty where the reader needs none)."""
-        language = next((code for code in spoken if code in phrase), next(iter(phrase)))
+        """The carrier's words, their language, and the gloss (empty where the reader needs none).
+
+        English where there are none in a language that is spoken there: it is understood most."""
+        known = (code for code in (*spoken, "en", *phrase) if code in phrase)
+        language = next(known)
         gloss = "" if language == self.code else phrase.get(self.code, "")
         return phrase[language], language, gloss
 
