@@ -66,8 +66,8 @@ def guarded(root: Path) -> str:
 def test_a_channel_without_traits_is_named_before_anything_runs(root: Path) -> None:
     change(root / WORDS, '"store", "regulator"\n', '"store", "regulator", "pigeon"\n')
     told = said(root, "unsim", "check")
-    assert "KeyError: 'pigeon'" in told
-    assert "CHANNEL_TRAITS[channel]" in told
+    assert "hooks/unsim/vocabulary.py:" in told
+    assert 'instead: add “"pigeon": ChannelTraits(…)”' in told
 
 
 def test_a_channel_with_traits_is_missed_wherever_a_word_or_a_drawing_is(root: Path) -> None:

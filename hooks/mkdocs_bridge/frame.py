@@ -1,5 +1,6 @@
 """What the frame around a page (hooks/theme/main.html) needs to know: MkDocs' own pages, and ours."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ from unsim.pages.site import Site
 Written = Mapping[str, Collection[str]]
 """Of each language, the pages that were written by hand."""
 GUIDES: Final = "guides/"
+_EMPTY_LINES: Final = re.compile(r"\n\s*\n")
 MARKS: Final = {"version": "\x02version\x03", "day": DAY_MARK, "problems": "\x02problems\x03"}
 """What is new with each build stands in a finished page as a mark until it is written."""
 
@@ -94,7 +96,7 @@ def framer(
     template = env.get_template("main.html")
 
     def frame(page: Page) -> str:
-        return template.render(
+        html = template.render(
             page=_as_mkdocs(page, site),
             config=config,
             here=page.path,
@@ -108,8 +110,17 @@ def framer(
             page_scripts=page.scripts,
             marks=MARKS,
         )
+        return _without_air(html)
 
     return frame
+
+
+def _without_air(html: str) -> str:
+    """Lines that templates leave empty, and the indent of the head, would be sent with every page."""
+    head, end, body = html.partition("</head>")
+    lines = filter(None, map(str.strip, head.split("\n")))
+    tight = body if "<pre" in body else _EMPTY_LINES.sub("\n", body)
+    return "\n".join(lines) + "\n" + end + tight
 
 
 def _as_mkdocs(page: Page, site: Site) -> Framed:

@@ -43,7 +43,9 @@ def test_each_plan_the_carrier_sells_has_its_own_order() -> None:
     assert (prepaid.plans, postpaid.plans) == (("prepaid",), ("postpaid",))
     assert prepaid.best.text == "Stop topping up and let it lapse"
     assert prepaid.waits
-    assert prepaid.ends == "It ends by itself 90 days after the last top-up."
+    assert prepaid.ends == (
+        "It ends by itself after 90 days; what starts the count stands under “If you just leave it”."
+    )
     assert postpaid.best.text == "In the carrier’s app"
     assert "5 working days" in postpaid.ends
     assert fold_of(page("north")).count("<h3>") == 2

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from markupsafe import Markup, escape
 
+from unsim.languages import ENGLISH
 from unsim.model.base import Duration, Money
 from unsim.model.locale import Locale, Plural, Word
 
@@ -90,7 +91,7 @@ class Words:
         """The carrier's words, their language, and the gloss (empty where the reader needs none).
 
         English where there are none in a language that is spoken there: it is understood most."""
-        known = (code for code in (*spoken, "en", *phrase) if code in phrase)
+        known = (code for code in (*spoken, ENGLISH, *phrase) if code in phrase)
         language = next(known)
         gloss = "" if language == self.code else phrase.get(self.code, "")
         return phrase[language], language, gloss

@@ -72,7 +72,7 @@ export function next(here) {
  * @param {CaseHere} here
  */
 function mine({ name, url, grade }, { t, context }) {
-  const link = element("a", { href: url, rel: "noopener" }, name);
+  const link = element("a", { href: url }, name);
   return element("p", { class: "u-case__rung" }, t("cases.check"), " ", link, " ", context?.grade(grade));
 }
 
@@ -81,11 +81,9 @@ function mine({ name, url, grade }, { t, context }) {
  * @param {CaseHere} here
  */
 function rung(stage, { t, words, context }) {
-  const ways = [
-    stage.url ? element("a", { href: stage.url, rel: "noopener" }, stage.url) : null,
-    stage.phone,
-    stage.email,
-  ].filter(Boolean);
+  const ways = [stage.url ? element("a", { href: stage.url }, stage.url) : null, stage.phone, stage.email].filter(
+    Boolean,
+  );
   return element(
     "p",
     { class: "u-case__rung" },

@@ -91,6 +91,6 @@ function meanwhile({ words, help: guides, ask }) {
       {},
       guides.map(([path, title]) => element("li", {}, element("a", { href: link(path) }, title))),
     ),
-    ask ? element("p", {}, element("a", { href: ask, rel: "noopener" }, words.message("find.ask"))) : null,
+    ask ? element("p", {}, element("a", { href: ask }, words.message("find.ask"))) : null,
   );
 }

@@ -114,5 +114,5 @@ export class Context {
 export function address(url) {
   const shown = url.replace(/^https?:\/\//, "");
   if (!/^https?:\/\//.test(url)) return shown;
-  return element("a", { href: url, rel: "noopener" }, shown.length > 60 ? `${shown.slice(0, 57)}…` : shown);
+  return element("a", { href: url }, shown.length > 60 ? `${shown.slice(0, 57)}…` : shown);
 }

@@ -20,7 +20,7 @@ export function sources(context) {
       return element(
         "li",
         { id: `s${number}` },
-        element("a", { href: source.url, rel: "noopener" }, source.title),
+        element("a", { href: source.url }, source.title),
         element("span", { class: "u-plan__printed" }, source.publisher, source.published ? ` ${source.published}` : ""),
         element("span", { class: "u-source__facts" }, facts.join(" · "), " · ", context.grade(source.grade)),
         element("span", { class: "u-source__url" }, source.url),
