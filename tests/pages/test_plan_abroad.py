@@ -31,7 +31,7 @@ def data_of(of: Row) -> Json:
 
 
 def plans_of(of: Row) -> list[AbroadPlan]:
-    return abroad_plans(site_in("en").words, of, data_of(of))
+    return abroad_plans(site_in("en").words, of, data_of(of), of.today)
 
 
 def fold_of(found: Page) -> str:
@@ -74,7 +74,7 @@ def test_when_the_line_is_over_reads_as_people_say_it(within: str, said: str) ->
 def test_it_is_the_plan_that_the_engine_makes() -> None:
     of_north = row("north")
     for found in plans_of(of_north):
-        result = plan(abroad_case(of_north, found.plans[0]), data_of(of_north))
+        result = plan(abroad_case(of_north, found.plans[0], of_north.today), data_of(of_north))
         kinds = [way["kind"] for way in result["next"]]
         rungs = kinds.count("complaint")
         assert rungs > 1

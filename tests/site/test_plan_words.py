@@ -56,9 +56,9 @@ def test_every_line_of_the_page_is_a_line_of_the_plan(visit: Visit, language: st
         data = data_of(country)
         rows = [row for row in rows_of(guide) if planned(row)]
         pairs = [
-            (abroad_case(row, plan), found)
+            (abroad_case(row, plan, row.today), found)
             for row in rows
-            for found in abroad_plans(words, row, data)
+            for found in abroad_plans(words, row, data, row.today)
             for plan in found.plans or row.plans
         ]
         told = told_in(page, [case for case, _ in pairs], data)
