@@ -122,3 +122,9 @@ def test_of_the_reasons_those_are_told_that_change_what_one_does() -> None:
         ["It", "needs", "a"],
         ["Nothing", "that", "it"],
     ]
+
+
+def test_it_promises_no_more_than_its_steps_say() -> None:
+    fold = fold_of(page("north"))
+    assert "each step says what of it can be done" in fold
+    assert "It needs a login" in fold
