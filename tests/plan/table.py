@@ -158,6 +158,7 @@ def told(result: Json, data: Json) -> Json:
             if "answer" in (answer(rule) if "question" in rule else {})
         },
         "proof": result["proof"]["get"],
+        "contacts": [carrier["contacts"][at]["value"] for at in result["contacts"]],
         "says": next(words[language] for language in data["languages"] if language in words),
     }
 

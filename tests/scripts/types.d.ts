@@ -82,6 +82,7 @@ interface Route extends Cited, Held {
   contact?: string;
   inherited?: string;
   needs?: string[];
+  needs_not?: string[];
   documents?: string[];
   from_abroad?: string;
   steps?: Step[];

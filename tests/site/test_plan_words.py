@@ -69,5 +69,26 @@ def test_every_line_of_the_page_is_a_line_of_the_plan(visit: Visit, language: st
     assert seen > 100
 
 
+@pytest.mark.parametrize(
+    ("carrier", "there", "never"),
+    [
+        ("reached", ["+99 1 234", "611 (in the country only)"], ["reached.example"]),
+        ("inside", ["611 (in the country only)", "inside.example"], ["No contact was found"]),
+        ("mute", ["named on the carrier’s website:mute.example"], ["Ask on any of these"]),
+        ("other", ["No contact was found: look at the bill"], ["Ask on any of these"]),
+    ],
+)
+def test_who_must_ask_is_told_where(
+    visit: Visit, carrier: str, there: list[str], never: list[str]
+) -> None:
+    """What works from where one is; else the website; and no list is announced that is empty."""
+    reader = {"where": "abroad", "has": [], "debt": "no", "on": "2026-11-20"}
+    case = {"country": "xx", "carrier": carrier, "plan": "postpaid"} | reader
+    [text] = told_in(visit("en/plan/"), [case], data_of("xx"))
+    steps = text.split("Steps")[1].split("What to say")[0]
+    assert [one for one in there if one not in steps] == []
+    assert [one for one in never if one in steps] == []
+
+
 def plain(text: str) -> str:
     return re.sub(r"[\s、]", "", text)

@@ -136,13 +136,15 @@ export function advice(here) {
   return [...fitting("carrier", here.carrier.advice), ...fitting("country", here.data.advice)];
 }
 
-// Ways to reach the carrier of which nobody says whether they take a cancellation.
+// Ways to reach the carrier of which nobody says whether they take a cancellation. Abroad no shop is one,
+// and what works inside the country only comes last.
 /** @param {Situation} here */
 export function contacts(here) {
   const found = here.carrier.contacts;
-  const away = (/** @type {Contact} */ contact) => here.abroad && isOutOfReach(contact);
-  const within = found.flatMap((contact, at) => (away(contact) ? [] : [at]));
-  return within.sort((a, b) => CHANNELS.indexOf(found[a].channel) - CHANNELS.indexOf(found[b].channel) || a - b);
+  const away = (/** @type {number} */ at) => Number(here.abroad && isOutOfReach(found[at]));
+  const rank = (/** @type {number} */ at) => CHANNELS.indexOf(found[at].channel);
+  const open = found.flatMap(({ channel }, at) => (here.abroad && channel === "store" ? [] : [at]));
+  return open.sort((a, b) => away(a) - away(b) || rank(a) - rank(b) || a - b);
 }
 
 // In the order in which the reader needs them; each a reference to its words.

@@ -2,7 +2,7 @@
 
 import { element, icon } from "../element.js";
 import { address } from "./context.js";
-import { contacts, letter, routeBody, wayName } from "./route.js";
+import { asking, contacts, letter, routeBody, wayName } from "./route.js";
 import { phrase, steps } from "./steps.js";
 
 /** @type {Record<string, string>} */
@@ -101,12 +101,7 @@ function tags(way, context) {
 function bodyOf(way, context) {
   if (way.kind === "complaint") return complaint(way.stage, context);
   if (way.kind === "law") return law(way, context);
-  if (way.kind === "ask")
-    return [
-      element("p", {}, context.t("plan.steps.contact")),
-      contacts(context),
-      phrase(context.data.phrases.route, context),
-    ];
+  if (way.kind === "ask") return asked(context);
   if (way.kind === "letter") return written(context);
   if (way.kind === "lapse" || way.kind === "plan-change") return ruled(way.rule, context);
   const route = context.carrier.routes[way.route];
@@ -124,6 +119,12 @@ function bodyOf(way, context) {
       : null,
     routeBody(route, context),
   ];
+}
+
+/** @param {Context} context */
+function asked(context) {
+  const { word, where } = asking(context);
+  return [element("p", {}, context.t(`plan.steps.${word}`)), where, phrase(context.data.phrases.route, context)];
 }
 
 // A letter can always be written, whatever else is closed.

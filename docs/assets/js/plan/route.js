@@ -3,6 +3,7 @@
 import { element, icon } from "../element.js";
 import { address } from "./context.js";
 import { steps } from "./steps.js";
+import { isOutOfReach } from "./ways.js";
 
 /**
  * @param {Way} way
@@ -92,6 +93,7 @@ export function contacts(context) {
         " ",
         contact.value,
         " ",
+        isAway(contact, context) ? `${context.t("plan.contact.away")} ` : null,
         context.proof(contact),
         contact.note ? element("small", {}, context.text(contact.note)) : null,
       );
@@ -99,7 +101,23 @@ export function contacts(context) {
   );
 }
 
+// Where to ask: on what reaches the carrier from here, else on its website, as far as the record knows them.
+/** @param {Context} context */
+export function asking(context) {
+  const { result, carrier } = context;
+  const reachable = result.contacts.some((at) => !isAway(carrier.contacts[at], context));
+  const site = reachable ? null : website(context);
+  const without = site ? "contact_none" : "contact_unknown";
+  return { word: result.contacts.length ? "contact" : without, where: [contacts(context), site] };
+}
+
+/**
+ * @param {Contact} contact
+ * @param {Context} from
+ */
+const isAway = (contact, { result }) => result.abroad && isOutOfReach(contact);
+
 /** @param {Context} from */
-export function website({ carrier }) {
+function website({ carrier }) {
   return carrier.website ? element("p", { class: "u-contactline" }, address(carrier.website)) : null;
 }

@@ -109,10 +109,16 @@ def advice(here: Situation) -> list[Json]:
 
 
 def contacts(here: Situation) -> list[int]:
-    """Ways to reach the carrier of which nobody says whether they take a cancellation."""
+    """Ways to reach the carrier of which nobody says whether they take a cancellation.
+
+    Abroad no shop is one, and what works inside the country only comes last.
+    """
     found = here.carrier["contacts"]
-    within = [at for at in range(len(found)) if not (here.abroad and is_out_of_reach(found[at]))]
-    return sorted(within, key=lambda at: (CHANNELS.index(found[at]["channel"]), at))
+    open_ = [
+        at for at in range(len(found)) if not (here.abroad and found[at]["channel"] == "store")
+    ]
+    away = [here.abroad and is_out_of_reach(one) for one in found]
+    return sorted(open_, key=lambda at: (away[at], CHANNELS.index(found[at]["channel"]), at))
 
 
 def say(here: Situation, best: Json) -> list[Json]:
