@@ -124,6 +124,36 @@ def test_of_the_reasons_those_are_told_that_change_what_one_does() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("contacts", "bold", "why"),
+    [
+        ("", "By phone", "from there it may not be reachable"),
+        (
+            "contacts: [{channel: phone, value: +99 2 345, from_abroad: yes, sources: [law]}]",
+            "By phone: +99 2 345",
+            "no source says that it takes cancellations",
+        ),
+    ],
+)
+def test_a_call_for_which_no_foreign_number_is_known_says_so(
+    contacts: str, bold: str, why: str
+) -> None:
+    head = f"""
+    - carrier: one
+      name: One
+      kind: network
+      status: active
+      sold: [postpaid]
+      known_from: [law]
+      routes: [{{channel: phone, result: full, contact: "1300 056 426", sources: [law]}}]
+      {contacts}
+    """
+    [one] = rows_of(guide_of(head))
+    [found] = plans_of(one)
+    assert found.best.text == bold
+    assert any(why in said for said in found.why)
+
+
 def test_it_promises_no_more_than_its_steps_say() -> None:
     fold = fold_of(page("north"))
     assert "each step says what of it can be done" in fold

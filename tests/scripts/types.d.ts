@@ -200,6 +200,8 @@ interface RouteWay {
   route: number;
   missing: string[];
   reach: string;
+  /** The number of the carrier to call instead of its own. */
+  contact?: number;
 }
 
 interface OtherWay {

@@ -137,7 +137,12 @@ class _Teller:
     def _way_name(self, way: Json) -> str:
         if way["kind"] not in ("route", "refused"):
             return self._t(f"plan.best.{way['kind']}")
-        return self._t(f"plan.best.{self.carrier['routes'][way['route']]['channel']}")
+        said = self._t(f"plan.best.{self.carrier['routes'][way['route']]['channel']}")
+        if "contact" not in way:
+            return said
+        return self._t(
+            "plan.named", way=said, name=self.carrier["contacts"][way["contact"]]["value"]
+        )
 
     def _title(self, way: Json) -> str:
         if way["kind"] == "complaint":

@@ -4,6 +4,7 @@ import { element, icon } from "../element.js";
 import { address } from "./context.js";
 import { asking, contacts, letter, routeBody, wayName } from "./route.js";
 import { phrase, steps } from "./steps.js";
+import { fromAbroad } from "./ways.js";
 
 /** @type {Record<string, string>} */
 const KINDS = {
@@ -107,7 +108,7 @@ function bodyOf(way, context) {
   const route = context.carrier.routes[way.route];
   const drawbacks = [
     ...way.missing.map((thing) => `missing-${thing}`),
-    ...(context.result.abroad ? [`abroad-${way.reach}`] : []),
+    ...(context.result.abroad ? [fromAbroad(way, route)] : []),
   ];
   return [
     drawbacks.length

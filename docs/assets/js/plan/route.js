@@ -11,8 +11,9 @@ import { isOutOfReach } from "./ways.js";
  */
 export function wayName(way, context) {
   if (way.kind !== "route" && way.kind !== "refused") return context.t(`plan.best.${way.kind}`);
-  const route = context.carrier.routes[way.route];
-  return context.t(`plan.best.${route.channel}`);
+  const said = context.t(`plan.best.${context.carrier.routes[way.route].channel}`);
+  if (way.contact === undefined) return said;
+  return context.t("plan.named", { way: said, name: context.carrier.contacts[way.contact].value });
 }
 
 /**
