@@ -88,6 +88,7 @@ def test_who_must_ask_is_told_where(
     steps = text.split("Steps")[1].split("What to say")[0]
     assert [one for one in there if one not in steps] == []
     assert [one for one in never if one in steps] == []
+    assert "611" not in text.split("If it fails")[1], "no letter goes to a short number"
 
 
 def plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import { element, icon } from "../element.js";
 import { address } from "./context.js";
-import { asking, contacts, letter, routeBody, wayName } from "./route.js";
+import { asking, contacts, letter, reachable, routeBody, wayName } from "./route.js";
 import { phrase, steps } from "./steps.js";
 import { fromAbroad } from "./ways.js";
 
@@ -132,7 +132,11 @@ function asked(context) {
 /** @param {Context} context */
 function written(context) {
   const link = element("a", { class: "u-button", href: letter(context, "cancellation") }, context.t("plan.do.letter"));
-  return [element("p", {}, context.t("plan.letter.why")), contacts(context), element("p", {}, link)];
+  return [
+    element("p", {}, context.t("plan.letter.why")),
+    contacts(context, reachable(context)),
+    element("p", {}, link),
+  ];
 }
 
 /**

@@ -76,14 +76,17 @@ function lasts(route, context) {
   ];
 }
 
-/** @param {Context} context */
-export function contacts(context) {
-  const { result, carrier, words } = context;
-  if (!result.contacts.length) return null;
+/**
+ * @param {Context} context
+ * @param {number[]} [shown]
+ */
+export function contacts(context, shown = context.result.contacts) {
+  const { carrier, words } = context;
+  if (!shown.length) return null;
   return element(
     "ul",
     { class: "u-notes" },
-    result.contacts.map((at) => {
+    shown.map((at) => {
       const contact = carrier.contacts[at];
       return element(
         "li",
@@ -105,12 +108,15 @@ export function contacts(context) {
 // Where to ask: on what reaches the carrier from here, else on its website, as far as the record knows them.
 /** @param {Context} context */
 export function asking(context) {
-  const { result, carrier } = context;
-  const reachable = result.contacts.some((at) => !isAway(carrier.contacts[at], context));
-  const site = reachable ? null : website(context);
+  const site = reachable(context).length ? null : website(context);
   const without = site ? "contact_none" : "contact_unknown";
-  return { word: result.contacts.length ? "contact" : without, where: [contacts(context), site] };
+  return { word: context.result.contacts.length ? "contact" : without, where: [contacts(context), site] };
 }
+
+// The contacts that work from where the reader is.
+/** @param {Context} context */
+export const reachable = (context) =>
+  context.result.contacts.filter((at) => !isAway(context.carrier.contacts[at], context));
 
 /**
  * @param {Contact} contact
