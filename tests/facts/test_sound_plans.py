@@ -63,3 +63,16 @@ def test_what_is_unsound_would_be_told() -> None:
     assert troubles(case, result | {"best": {"kind": "plan-change"}, "next": []}, data)
     assert troubles(case, {"problem": "closed", "next": []}, data)
     assert not troubles(case, {"problem": "not-sold", "next": []}, data)
+
+
+def test_what_promises_too_much_would_be_told() -> None:
+    data, plans = planned("pe")
+    case, result = next(
+        (case, result)
+        for case, result in plans
+        if result.get("best", {}).get("kind") == "lapse" and "route" in result["next"][0]
+    )
+    assert troubles(case, result, data) == []
+    assert troubles(case, result | {"checklist": [{"code": "claim-credit"}]}, data)
+    assert troubles(case, result | {"timeline": [{"code": "refund"}]}, data)
+    assert troubles(case, result | {"unknown": [{"code": "route", "phrase": "route"}]}, data)

@@ -44,7 +44,19 @@ def troubles(case: Json, result: Json, data: Json) -> list[str]:
     ]
     if not any(way["kind"] in TODAY for way in ways):
         found.append("dead end")
+    found += _promised_too_much(result, carrier)
     return found + ["begins with a refusal"] * (result["best"]["kind"] not in TODAY)
+
+
+def _promised_too_much(result: Json, carrier: Json) -> Iterator[str]:
+    days = {day["code"] for day in result["timeline"]}
+    checks = {item["code"] for item in result["checklist"]}
+    if result["best"]["kind"] == "lapse" and ("refund" in days or "claim-credit" in checks):
+        yield "promises a refund of a line left to lapse"
+    ways = [way for way in (result["best"], *result["next"]) if way["kind"] == "route"]
+    finishes = any(carrier["routes"][way["route"]]["result"] == "full" for way in ways)
+    if finishes and "route" in {one["code"] for one in result["unknown"]}:
+        yield "asks for a way that stands above"
 
 
 def _impossible(case: Json, carrier: Json, route: Json) -> Iterator[str]:
