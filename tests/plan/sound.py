@@ -44,11 +44,14 @@ def troubles(case: Json, result: Json, data: Json) -> list[str]:
     ]
     if not any(way["kind"] in TODAY for way in ways):
         found.append("dead end")
-    found += _promised_too_much(result, carrier)
     return found + ["begins with a refusal"] * (result["best"]["kind"] not in TODAY)
 
 
-def _promised_too_much(result: Json, carrier: Json) -> Iterator[str]:
+def broken_promises(result: Json, data: Json) -> Iterator[str]:
+    """What a plan says that the ways it names do not bear out."""
+    if "problem" in result:
+        return
+    carrier = data["carriers"].get(result["carrier"], {})
     days = {day["code"] for day in result["timeline"]}
     checks = {item["code"] for item in result["checklist"]}
     if result["best"]["kind"] == "lapse" and ("refund" in days or "claim-credit" in checks):
