@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from tests.plan.sound import PER_CARRIER, readers_of, troubles
+from tests.plan.sound import PER_CARRIER, broken_promises, readers_of, troubles
 from tests.plan.table import Json, data_from, real_guides
 from unsim.derive.plan import plan
 
@@ -63,3 +63,26 @@ def test_what_is_unsound_would_be_told() -> None:
     assert troubles(case, result | {"best": {"kind": "plan-change"}, "next": []}, data)
     assert troubles(case, {"problem": "closed", "next": []}, data)
     assert not troubles(case, {"problem": "not-sold", "next": []}, data)
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_no_plan_promises_more_than_its_ways_bear_out(country: str) -> None:
+    data, plans = planned(country)
+    wrong = [(case, found) for case, one in plans if (found := [*broken_promises(one, data)])]
+    assert wrong == []
+
+
+def test_what_promises_too_much_would_be_told() -> None:
+    data, plans = planned("pe")
+    result = next(
+        result
+        for _, result in plans
+        if result.get("best", {}).get("kind") == "lapse" and "route" in result["next"][0]
+    )
+    assert [*broken_promises(result, data)] == []
+    for promise in (
+        {"checklist": [{"code": "claim-credit"}]},
+        {"timeline": [{"code": "refund"}]},
+        {"unknown": [{"code": "route", "phrase": "route"}]},
+    ):
+        assert [*broken_promises(result | promise, data)]

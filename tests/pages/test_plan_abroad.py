@@ -31,7 +31,7 @@ def data_of(of: Row) -> Json:
 
 
 def plans_of(of: Row) -> list[AbroadPlan]:
-    return abroad_plans(site_in("en").words, of, data_of(of))
+    return abroad_plans(site_in("en").words, of, data_of(of), of.today)
 
 
 def fold_of(found: Page) -> str:
@@ -76,7 +76,7 @@ def test_when_the_line_is_over_reads_as_people_say_it(within: str, said: str) ->
 def test_it_is_the_plan_that_the_engine_makes() -> None:
     of_north = row("north")
     for found in plans_of(of_north):
-        result = plan(abroad_case(of_north, found.plans[0]), data_of(of_north))
+        result = plan(abroad_case(of_north, found.plans[0], of_north.today), data_of(of_north))
         kinds = [way["kind"] for way in result["next"]]
         rungs = kinds.count("complaint")
         assert rungs > 1
@@ -124,3 +124,39 @@ def test_of_the_reasons_those_are_told_that_change_what_one_does() -> None:
         ["It", "needs", "a"],
         ["Nothing", "that", "it"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("contacts", "bold", "why"),
+    [
+        ("", "By phone", "from there it may not be reachable"),
+        (
+            "contacts: [{channel: phone, value: +99 2 345, from_abroad: yes, sources: [law]}]",
+            "By phone: +99 2 345",
+            "no source says that it takes cancellations",
+        ),
+    ],
+)
+def test_a_call_for_which_no_foreign_number_is_known_says_so(
+    contacts: str, bold: str, why: str
+) -> None:
+    head = f"""
+    - carrier: one
+      name: One
+      kind: network
+      status: active
+      sold: [postpaid]
+      known_from: [law]
+      routes: [{{channel: phone, result: full, contact: "1300 056 426", sources: [law]}}]
+      {contacts}
+    """
+    [one] = rows_of(guide_of(head))
+    [found] = plans_of(one)
+    assert found.best.text == bold
+    assert any(why in said for said in found.why)
+
+
+def test_it_promises_no_more_than_its_steps_say() -> None:
+    fold = fold_of(page("north"))
+    assert "each step says what of it can be done" in fold
+    assert "It needs a login" in fold

@@ -23,7 +23,7 @@ debit_return:
 def told(rules: str = "", carriers: str = HEAD) -> Afterwards | None:
     guide = guide_of(carriers, rules)
     site = site_in("en")
-    return afterwards(site.words, rows_of(guide)[0], site.plan_data(guide))
+    return afterwards(site.words, rows_of(guide)[0], site.plan_data(guide), guide.today)
 
 
 def fold_of(rules: str = "") -> str:
@@ -73,6 +73,8 @@ def test_the_regulator_is_the_first_rung_above_the_carrier() -> None:
         for row in rows_of(guide)
         if (guide.code, row.id) == ("xa", "north")
     )
-    found = afterwards(site_in("en").words, north, site_in("en").plan_data(north.country))
+    found = afterwards(
+        site_in("en").words, north, site_in("en").plan_data(north.country), north.today
+    )
     assert found is not None
     assert found.regulator == "AMAR"

@@ -47,6 +47,21 @@ def troubles(case: Json, result: Json, data: Json) -> list[str]:
     return found + ["begins with a refusal"] * (result["best"]["kind"] not in TODAY)
 
 
+def broken_promises(result: Json, data: Json) -> Iterator[str]:
+    """What a plan says that the ways it names do not bear out."""
+    if "problem" in result:
+        return
+    carrier = data["carriers"].get(result["carrier"], {})
+    days = {day["code"] for day in result["timeline"]}
+    checks = {item["code"] for item in result["checklist"]}
+    if result["best"]["kind"] == "lapse" and ("refund" in days or "claim-credit" in checks):
+        yield "promises a refund of a line left to lapse"
+    ways = [way for way in (result["best"], *result["next"]) if way["kind"] == "route"]
+    finishes = any(carrier["routes"][way["route"]]["result"] == "full" for way in ways)
+    if finishes and "route" in {one["code"] for one in result["unknown"]}:
+        yield "asks for a way that stands above"
+
+
 def _impossible(case: Json, carrier: Json, route: Json) -> Iterator[str]:
     needs = {
         *route.get("needs", ()),

@@ -135,6 +135,7 @@ def told(result: Json, data: Json) -> Json:
         return "route" if rule["by"] == "route" else f"{rule['by']} {rule['question']}"
 
     words = first_words(result, data)
+    values = [one["value"] for one in carrier.get("contacts", ())]
     return {
         "carrier": result["carrier"],
         "best": way(result["best"]),
@@ -158,6 +159,8 @@ def told(result: Json, data: Json) -> Json:
             if "answer" in (answer(rule) if "question" in rule else {})
         },
         "proof": result["proof"]["get"],
+        "number": values[result["best"]["contact"]] if "contact" in result["best"] else "",
+        "contacts": [values[at] for at in result["contacts"]],
         "says": next(words[language] for language in data["languages"] if language in words),
     }
 

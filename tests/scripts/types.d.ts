@@ -82,6 +82,7 @@ interface Route extends Cited, Held {
   contact?: string;
   inherited?: string;
   needs?: string[];
+  needs_not?: string[];
   documents?: string[];
   from_abroad?: string;
   steps?: Step[];
@@ -199,6 +200,8 @@ interface RouteWay {
   route: number;
   missing: string[];
   reach: string;
+  /** The number of the carrier to call instead of its own. */
+  contact?: number;
 }
 
 interface OtherWay {

@@ -56,9 +56,9 @@ def test_every_line_of_the_page_is_a_line_of_the_plan(visit: Visit, language: st
         data = data_of(country)
         rows = [row for row in rows_of(guide) if planned(row)]
         pairs = [
-            (abroad_case(row, plan), found)
+            (abroad_case(row, plan, row.today), found)
             for row in rows
-            for found in abroad_plans(words, row, data)
+            for found in abroad_plans(words, row, data, row.today)
             for plan in found.plans or row.plans
         ]
         told = told_in(page, [case for case, _ in pairs], data)
@@ -67,6 +67,28 @@ def test_every_line_of_the_page_is_a_line_of_the_plan(visit: Visit, language: st
             assert missing == [], case
             seen += 1
     assert seen > 100
+
+
+@pytest.mark.parametrize(
+    ("carrier", "there", "never"),
+    [
+        ("reached", ["+99 1 234", "611 (in the country only)"], ["reached.example"]),
+        ("inside", ["611 (in the country only)", "inside.example"], ["No contact was found"]),
+        ("mute", ["named on the carrier’s website:mute.example"], ["Ask on any of these"]),
+        ("other", ["No contact was found: look at the bill"], ["Ask on any of these"]),
+    ],
+)
+def test_who_must_ask_is_told_where(
+    visit: Visit, carrier: str, there: list[str], never: list[str]
+) -> None:
+    """What works from where one is; else the website; and no list is announced that is empty."""
+    reader = {"where": "abroad", "has": [], "debt": "no", "on": "2026-11-20"}
+    case = {"country": "xx", "carrier": carrier, "plan": "postpaid"} | reader
+    [text] = told_in(visit("en/plan/"), [case], data_of("xx"))
+    steps = text.split("Steps")[1].split("What to say")[0]
+    assert [one for one in there if one not in steps] == []
+    assert [one for one in never if one in steps] == []
+    assert "611" not in text.split("If it fails")[1], "no letter goes to a short number"
 
 
 def plain(text: str) -> str:

@@ -5,6 +5,7 @@ the carrier says anyway is not said again: a line leads there.
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from unsim.derive.plan import plan
@@ -47,17 +48,20 @@ class AbroadPlan:
     """What is left to try, in this order; the rungs of the ladder of complaint are one."""
 
 
-def abroad_case(row: Row, of: Plan) -> Json:
+def abroad_case(row: Row, of: Plan, today: date) -> Json:
     """The commonest one: back home, the SIM gone, never registered."""
-    reader = {"where": "abroad", "has": [], "debt": "unknown", "on": row.today.isoformat()}
+    reader = {"where": "abroad", "has": [], "debt": "unknown", "on": today.isoformat()}
     return {"country": row.country.code, "carrier": row.id, "plan": of, **reader}
 
 
-def abroad_plans(words: Words, row: Row, data: Json) -> list[AbroadPlan]:
-    """One for the plans that share it; none for a carrier that is gone. `data`: of its country."""
+def abroad_plans(words: Words, row: Row, data: Json, today: date) -> list[AbroadPlan]:
+    """One for the plans that share it; none for a carrier that is gone. `data`: of its country.
+
+    `today` is the day of the page: the guide is shared with others, which its own day would tie to this one.
+    """
     if row.is_gone:
         return []
-    told = {of: _Teller(words, row, data, of).told() for of in row.plans}
+    told = {of: _Teller(words, row, data, abroad_case(row, of, today)).told() for of in row.plans}
     if len(set(told.values())) == 1:
         return list(told.values())[:1]
     return [replace(found, plans=(of,)) for of, found in told.items()]
@@ -69,13 +73,13 @@ def way_anchor(at: int) -> str:
 
 
 class _Teller:
-    def __init__(self, words: Words, row: Row, data: Json, of: Plan) -> None:
+    def __init__(self, words: Words, row: Row, data: Json, case: Json) -> None:
         self.words = words
         self.row = row
-        self.of = of
+        self.of: Plan = case["plan"]
         self.data = data
         self.carrier = data["carriers"][row.id]
-        self.result = plan(abroad_case(row, of), data)
+        self.result = plan(case, data)
 
     def told(self) -> AbroadPlan:
         result = self.result
@@ -133,7 +137,12 @@ class _Teller:
     def _way_name(self, way: Json) -> str:
         if way["kind"] not in ("route", "refused"):
             return self._t(f"plan.best.{way['kind']}")
-        return self._t(f"plan.best.{self.carrier['routes'][way['route']]['channel']}")
+        said = self._t(f"plan.best.{self.carrier['routes'][way['route']]['channel']}")
+        if "contact" not in way:
+            return said
+        return self._t(
+            "plan.named", way=said, name=self.carrier["contacts"][way["contact"]]["value"]
+        )
 
     def _title(self, way: Json) -> str:
         if way["kind"] == "complaint":

@@ -5,6 +5,7 @@ What there is a right to is what the plans of the carrier say (unsim.derive.plan
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from unsim.derive.plan import plan
 from unsim.derive.plan.case import Json
@@ -26,11 +27,11 @@ class Afterwards:
     """The rung to climb to."""
 
 
-def afterwards(words: Words, row: Row, data: Json) -> Afterwards | None:
+def afterwards(words: Words, row: Row, data: Json, today: date) -> Afterwards | None:
     """None for a carrier that is gone."""
     if row.is_gone:
         return None
-    results = [plan(abroad_case(row, of), data) for of in row.plans]
+    results = [plan(abroad_case(row, of, today), data) for of in row.plans]
     rights = {_named(rule): _answer(rule, row, data) for one in results for rule in one["rights"]}
     above = results[0]["above"]
     rung = None if above is None else words.pick(data["complaint"][above]["name"]).text

@@ -7,8 +7,6 @@ import { isOutOfReach } from "./ways.js";
 const USUAL_PROOF = ["code", "written-confirmation"];
 const PARTLY = ["yes", "partly"];
 /** @type {Record<string, string>} */
-const CREDIT = { yes: "claim-credit", no: "use-credit" };
-/** @type {Record<string, string>} */
 const ASKED = { lapse: "lapse", ask: "route" };
 
 /**
@@ -58,10 +56,20 @@ function aboutDebt(here) {
  * @param {Way} best
  */
 function aboutAccess(here, best) {
-  const account = (best.missing ?? []).includes("account") ? [{ code: "get-account" }] : [];
-  const needs = here.routeOf(best).needs ?? [];
+  const { needs = [], needs_not: needsNot = [] } = here.routeOf(best);
+  const account = (best.missing ?? []).includes("account") ? [{ code: toGetAccount(needs, needsNot) }] : [];
   const codes = ["sms-code", "email-code", "biometrics"].filter((need) => needs.includes(need));
   return [...account, ...codes.map((code) => ({ code }))];
+}
+
+// Whether that takes a text to the line itself: the record says yes, says no, or says nothing.
+/**
+ * @param {string[]} needs
+ * @param {string[]} needsNot
+ */
+function toGetAccount(needs, needsNot) {
+  if (needs.includes("sms-code")) return "get-account-text";
+  return needsNot.includes("sms-code") ? "get-account-only" : "get-account";
 }
 
 /**
@@ -93,8 +101,7 @@ function aboutMoney(here, best) {
   if (PARTLY.includes(here.said("renewal_off"))) items.push({ code: "renewal-off", rule: here.relied("renewal_off") });
   if (here.prepaid) {
     const rule = here.relied("credit_refund");
-    const code = CREDIT[here.said("credit_refund")] ?? "ask-credit";
-    return [...items, { code, ...(rule ? { rule } : {}) }];
+    return [...items, { code: aboutCredit(here, best), ...(rule ? { rule } : {}) }];
   }
   if (["charged", "capped"].includes(here.said("early_exit"))) {
     items.push({ code: "contract-end", rule: here.relied("early_exit") });
@@ -103,6 +110,17 @@ function aboutMoney(here, best) {
     items.push({ code: "billing-day", rule: here.relied("bills_after_request") });
   }
   return items;
+}
+
+// What is paid back when a reader ends the line may not be when it is left to lapse.
+/**
+ * @param {Situation} here
+ * @param {Way} best
+ */
+function aboutCredit(here, best) {
+  const said = here.said("credit_refund");
+  if (said === "no") return "use-credit";
+  return said === "yes" && best.kind !== "lapse" ? "claim-credit" : "ask-credit";
 }
 
 // What the record advises on the topics of this case, the carrier's own first.
@@ -118,13 +136,15 @@ export function advice(here) {
   return [...fitting("carrier", here.carrier.advice), ...fitting("country", here.data.advice)];
 }
 
-// Ways to reach the carrier of which nobody says whether they take a cancellation.
+// Ways to reach the carrier of which nobody says whether they take a cancellation. Abroad no shop is one,
+// and what works inside the country only comes last.
 /** @param {Situation} here */
 export function contacts(here) {
   const found = here.carrier.contacts;
-  const away = (/** @type {Contact} */ contact) => here.abroad && isOutOfReach(contact);
-  const within = found.flatMap((contact, at) => (away(contact) ? [] : [at]));
-  return within.sort((a, b) => CHANNELS.indexOf(found[a].channel) - CHANNELS.indexOf(found[b].channel) || a - b);
+  const away = (/** @type {number} */ at) => Number(here.abroad && isOutOfReach(found[at]));
+  const rank = (/** @type {number} */ at) => CHANNELS.indexOf(found[at].channel);
+  const open = found.flatMap(({ channel }, at) => (here.abroad && channel === "store" ? [] : [at]));
+  return open.sort((a, b) => away(a) - away(b) || rank(a) - rank(b) || a - b);
 }
 
 // In the order in which the reader needs them; each a reference to its words.

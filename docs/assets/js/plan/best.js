@@ -1,14 +1,16 @@
 // The steps of the best way; where it is none of the carrier's channels, those that hold for all of its kind.
 
 import { element } from "../element.js";
-import { contacts, routeBody, website } from "./route.js";
+import { asking, routeBody } from "./route.js";
 
 /** @param {Context} context */
 export function stepsOf(context) {
   const { best } = context.result;
   if (best.kind === "lapse") return general(context, ["stop", "wait", "check"]);
-  if (best.kind !== "route")
-    return [general(context, [contactsWord(context), "say", "keep"], contacts(context) ?? website(context))];
+  if (best.kind !== "route") {
+    const { word, where } = asking(context);
+    return [general(context, [word, "say", "keep"], where)];
+  }
   return routeBody(context.carrier.routes[best.route], context);
 }
 
@@ -24,6 +26,3 @@ function general(context, names, inside = null) {
     names.map((name, at) => element("li", {}, context.t(`plan.steps.${name}`), at === 0 ? inside : null)),
   );
 }
-
-/** @param {Context} context */
-const contactsWord = (context) => (context.result.contacts.length ? "contact" : "contact_none");

@@ -74,7 +74,7 @@ function planned(here) {
     timeline: timeline(here, best, over),
     rights: rights(here),
     above: above(here),
-    unknown: unknown(here, best, over),
+    unknown: unknown(here, [best, ...next], over),
   };
 }
 

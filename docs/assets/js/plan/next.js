@@ -2,8 +2,9 @@
 
 import { element, icon } from "../element.js";
 import { address } from "./context.js";
-import { contacts, letter, routeBody, wayName } from "./route.js";
+import { asking, contacts, letter, reachable, routeBody, wayName } from "./route.js";
 import { phrase, steps } from "./steps.js";
+import { fromAbroad } from "./ways.js";
 
 /** @type {Record<string, string>} */
 const KINDS = {
@@ -101,18 +102,13 @@ function tags(way, context) {
 function bodyOf(way, context) {
   if (way.kind === "complaint") return complaint(way.stage, context);
   if (way.kind === "law") return law(way, context);
-  if (way.kind === "ask")
-    return [
-      element("p", {}, context.t("plan.steps.contact")),
-      contacts(context),
-      phrase(context.data.phrases.route, context),
-    ];
+  if (way.kind === "ask") return asked(context);
   if (way.kind === "letter") return written(context);
   if (way.kind === "lapse" || way.kind === "plan-change") return ruled(way.rule, context);
   const route = context.carrier.routes[way.route];
   const drawbacks = [
     ...way.missing.map((thing) => `missing-${thing}`),
-    ...(context.result.abroad ? [`abroad-${way.reach}`] : []),
+    ...(context.result.abroad ? [fromAbroad(way, route)] : []),
   ];
   return [
     drawbacks.length
@@ -126,11 +122,21 @@ function bodyOf(way, context) {
   ];
 }
 
+/** @param {Context} context */
+function asked(context) {
+  const { word, where } = asking(context);
+  return [element("p", {}, context.t(`plan.steps.${word}`)), where, phrase(context.data.phrases.route, context)];
+}
+
 // A letter can always be written, whatever else is closed.
 /** @param {Context} context */
 function written(context) {
   const link = element("a", { class: "u-button", href: letter(context, "cancellation") }, context.t("plan.do.letter"));
-  return [element("p", {}, context.t("plan.letter.why")), contacts(context), element("p", {}, link)];
+  return [
+    element("p", {}, context.t("plan.letter.why")),
+    contacts(context, reachable(context)),
+    element("p", {}, link),
+  ];
 }
 
 /**

@@ -3,6 +3,7 @@
 import { element, icon } from "../element.js";
 import { address } from "./context.js";
 import { steps } from "./steps.js";
+import { isOutOfReach } from "./ways.js";
 
 /**
  * @param {Way} way
@@ -10,8 +11,9 @@ import { steps } from "./steps.js";
  */
 export function wayName(way, context) {
   if (way.kind !== "route" && way.kind !== "refused") return context.t(`plan.best.${way.kind}`);
-  const route = context.carrier.routes[way.route];
-  return context.t(`plan.best.${route.channel}`);
+  const said = context.t(`plan.best.${context.carrier.routes[way.route].channel}`);
+  if (way.contact === undefined) return said;
+  return context.t("plan.named", { way: said, name: context.carrier.contacts[way.contact].value });
 }
 
 /**
@@ -74,14 +76,17 @@ function lasts(route, context) {
   ];
 }
 
-/** @param {Context} context */
-export function contacts(context) {
-  const { result, carrier, words } = context;
-  if (!result.contacts.length) return null;
+/**
+ * @param {Context} context
+ * @param {number[]} [shown]
+ */
+export function contacts(context, shown = context.result.contacts) {
+  const { carrier, words } = context;
+  if (!shown.length) return null;
   return element(
     "ul",
     { class: "u-notes" },
-    result.contacts.map((at) => {
+    shown.map((at) => {
       const contact = carrier.contacts[at];
       return element(
         "li",
@@ -92,6 +97,7 @@ export function contacts(context) {
         " ",
         contact.value,
         " ",
+        isAway(contact, context) ? `${context.t("plan.contact.away")} ` : null,
         context.proof(contact),
         contact.note ? element("small", {}, context.text(contact.note)) : null,
       );
@@ -99,7 +105,26 @@ export function contacts(context) {
   );
 }
 
+// Where to ask: on what reaches the carrier from here, else on its website, as far as the record knows them.
+/** @param {Context} context */
+export function asking(context) {
+  const site = reachable(context).length ? null : website(context);
+  const without = site ? "contact_none" : "contact_unknown";
+  return { word: context.result.contacts.length ? "contact" : without, where: [contacts(context), site] };
+}
+
+// The contacts that work from where the reader is.
+/** @param {Context} context */
+export const reachable = (context) =>
+  context.result.contacts.filter((at) => !isAway(context.carrier.contacts[at], context));
+
+/**
+ * @param {Contact} contact
+ * @param {Context} from
+ */
+const isAway = (contact, { result }) => result.abroad && isOutOfReach(contact);
+
 /** @param {Context} from */
-export function website({ carrier }) {
+function website({ carrier }) {
   return carrier.website ? element("p", { class: "u-contactline" }, address(carrier.website)) : null;
 }

@@ -5,16 +5,17 @@ const TOPICS = { route: "cancel", "from-abroad": "from-abroad" };
 
 /**
  * @param {Situation} here
- * @param {Way} best
+ * @param {[Way, ...Way[]]} ways the best first, then what can be tried after it
  * @param {End | null} ends
  */
-export function unknown(here, best, ends) {
+export function unknown(here, ways, ends) {
+  const [best] = ways;
   const lapsing = best.kind === "lapse";
   const { prepaid } = here;
   const route = here.routeOf(best);
   /** @type {Record<string, boolean>} */
   const open = {
-    route: best.kind !== "route",
+    route: best.kind !== "route" && !finishes(here, ways),
     "from-abroad": here.abroad && ["untied", "texts", "needs"].includes(best.reach ?? ""),
     finish: route.result === "starts",
     deadline: !ends,
@@ -29,6 +30,13 @@ export function unknown(here, best, ends) {
   const found = Object.keys(open).filter((code) => open[code]);
   return [...found.map((code) => ({ code, phrase: code })), ...recorded(here, found)];
 }
+
+// Is one of them known to complete the request?
+/**
+ * @param {Situation} here
+ * @param {Way[]} ways
+ */
+const finishes = (here, ways) => ways.some((way) => here.routeOf(way).result === "full");
 
 // The record's own open questions about the carrier, where the way itself is not known.
 /**

@@ -121,7 +121,7 @@ export function why(here, best, ranked, dropped) {
     route.result === "full" ? "completes" : "starts",
     online ? "online" : noOnline(here, ranked, dropped),
     ...(best.missing ?? []).map((thing) => `missing-${thing}`),
-    ...(here.abroad ? [`abroad-${best.reach}`] : []),
+    ...(here.abroad ? [fromAbroad(best, here.routes[best.route])] : []),
     ...(ranked.length === 1 ? ["only-one"] : []),
     ...(online && duty(here) ? ["law-backs"] : []),
     ...(here.leaving && inPerson(route) ? ["before-leaving"] : []),
@@ -177,7 +177,36 @@ const inPerson = (route) => route.channel === "store" || (route.needs ?? []).inc
  */
 function way(here, at, kind) {
   const route = here.routes[at];
-  return { kind, route: at, missing: missing(here, route), reach: route.reach[here.place][0] };
+  const reach = route.reach[here.place][0];
+  return { kind, route: at, missing: missing(here, route), reach, ...otherNumber(here, route) };
+}
+
+// Where the way's own may not work from abroad: the carrier's that a source says to work from there.
+/**
+ * @param {Situation} here
+ * @param {Route} route
+ */
+function otherNumber(here, route) {
+  if (!here.abroad || !lacksForeignNumber(route)) return {};
+  const works = (/** @type {Contact} */ { channel, from_abroad: said }) => channel === "phone" && said === "yes";
+  const contact = here.carrier.contacts.findIndex(works);
+  return contact < 0 ? {} : { contact };
+}
+
+// A call whose number alone makes it doubtful from abroad.
+/** @param {Route} route */
+function lacksForeignNumber({ channel, reach, from_abroad: said }) {
+  const [word, ...because] = reach.abroad;
+  return channel === "phone" && word === "needs" && !because.length && said === undefined;
+}
+
+/**
+ * @param {RouteWay} way
+ * @param {Route} route
+ */
+export function fromAbroad({ reach, contact }, route) {
+  if (!lacksForeignNumber(route)) return `abroad-${reach}`;
+  return contact === undefined ? "abroad-number" : "abroad-contact";
 }
 
 /**

@@ -140,6 +140,17 @@ function lapses(here) {
   return rules.map((rule, at) => entry(at ? "lapse-other" : "lapse", here.on, term(here, rule), rule));
 }
 
+// Counted from the end of a line that a reader ends; for one left to lapse nothing is promised.
+/**
+ * @param {Situation} here
+ * @param {string} since
+ */
+function refund(here, since) {
+  const rule = here.relied("credit_refund");
+  const within = here.answer(rule).within;
+  return within ? [entry("refund", since, within, rule)] : [];
+}
+
 /**
  * @param {Situation} here
  * @param {Way} best
@@ -150,10 +161,7 @@ function afterwards(here, best, end) {
   /** @type {Day[]} */
   const found = [];
   if (!here.prepaid) found.push(entry("statement", since, STATEMENT, here.relied("bills_after_request")));
-  const refund = here.prepaid ? here.relied("credit_refund") : null;
-  const within = here.answer(refund).within;
-  if (within) found.push(entry("refund", since, within, refund));
-  if (here.prepaid && best.kind !== "lapse") found.push(...lapses(here).slice(0, 1));
+  if (here.prepaid && best.kind !== "lapse") found.push(...refund(here, since), ...lapses(here).slice(0, 1));
   const reuse = here.relied("number_reuse");
   if (reuse && end) found.push(entry("reuse", since, term(here, reuse), reuse));
   return found;

@@ -35,6 +35,17 @@ What comes after the routes, in this order
     routes open after a refusal; the complaint ladder, rung by rung
     postpaid: changing to prepaid; prepaid: letting the line lapse, if not yet named
 
+A call from abroad
+    A number without its country code may not be reachable: the plan says so, and names the carrier's
+    number that a source says to work from abroad, if there is one.
+
+Where to ask if no way is sure
+    the contacts, abroad without shops and with numbers for inside the country last; where none is
+    recorded, what the carrier's ways are asked on; where nothing reaches it from there, its website
+
+What is left to lapse
+    No refund is promised: what is paid back on a request may not be when a line lapses.
+
 When it goes on charging
     the carrier in writing; the bank, within each time that a rule in force names, once; then the first
     rung above the carrier that comes after its own, else the first that is not its own

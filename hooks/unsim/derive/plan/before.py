@@ -45,12 +45,20 @@ def _about_debt(here: Situation) -> Iterator[Json]:
 
 
 def _about_access(here: Situation, best: Json) -> Iterator[Json]:
+    route = here.route_of(best)
+    needs = route.get("needs", [])
     if "account" in best.get("missing", []):
-        yield {"code": "get-account"}
-    needs = here.route_of(best).get("needs", [])
+        yield {"code": _to_get_account(needs, route.get("needs_not", []))}
     yield from (
         {"code": need} for need in ("sms-code", "email-code", "biometrics") if need in needs
     )
+
+
+def _to_get_account(needs: list[str], needs_not: list[str]) -> str:
+    """Whether that takes a text to the line itself: the record says yes, says no, or says nothing."""
+    if "sms-code" in needs:
+        return "get-account-text"
+    return "get-account-only" if "sms-code" in needs_not else "get-account"
 
 
 def _about_person(here: Situation, best: Json) -> Iterator[Json]:
@@ -71,14 +79,21 @@ def _about_money(here: Situation, best: Json) -> Iterator[Json]:
     if here.said("renewal_off") in ("yes", "partly"):
         yield {"code": "renewal-off", "rule": here.relied("renewal_off")}
     if here.prepaid:
-        rule, refund = here.relied("credit_refund"), here.said("credit_refund")
-        code = {"yes": "claim-credit", "no": "use-credit"}.get(refund, "ask-credit")
-        yield {"code": code} | ({"rule": rule} if rule else {})
+        rule = here.relied("credit_refund")
+        yield {"code": _about_credit(here, best)} | ({"rule": rule} if rule else {})
         return
     if here.said("early_exit") in ("charged", "capped"):
         yield {"code": "contract-end", "rule": here.relied("early_exit")}
     if here.said("bills_after_request") in ("yes", "partly"):
         yield {"code": "billing-day", "rule": here.relied("bills_after_request")}
+
+
+def _about_credit(here: Situation, best: Json) -> str:
+    """What is paid back when a reader ends the line may not be when it is left to lapse."""
+    said = here.said("credit_refund")
+    if said == "no":
+        return "use-credit"
+    return "claim-credit" if said == "yes" and best["kind"] != "lapse" else "ask-credit"
 
 
 def advice(here: Situation) -> list[Json]:
@@ -94,10 +109,16 @@ def advice(here: Situation) -> list[Json]:
 
 
 def contacts(here: Situation) -> list[int]:
-    """Ways to reach the carrier of which nobody says whether they take a cancellation."""
+    """Ways to reach the carrier of which nobody says whether they take a cancellation.
+
+    Abroad no shop is one, and what works inside the country only comes last.
+    """
     found = here.carrier["contacts"]
-    within = [at for at in range(len(found)) if not (here.abroad and is_out_of_reach(found[at]))]
-    return sorted(within, key=lambda at: (CHANNELS.index(found[at]["channel"]), at))
+    open_ = [
+        at for at in range(len(found)) if not (here.abroad and found[at]["channel"] == "store")
+    ]
+    away = [here.abroad and is_out_of_reach(one) for one in found]
+    return sorted(open_, key=lambda at: (away[at], CHANNELS.index(found[at]["channel"]), at))
 
 
 def say(here: Situation, best: Json) -> list[Json]:

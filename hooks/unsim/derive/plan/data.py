@@ -24,6 +24,8 @@ from unsim.model.claims import Advice, Unknown
 from unsim.model.worldwide import Saying
 
 Json = dict[str, Any]
+_ANSWERING: Final = ("chat", "email", "phone")
+"""Where somebody answers: no form, no desk and no letter-box."""
 _TELLING: Final = 2
 """Letters that a name needs to be looked for in a text."""
 
@@ -87,7 +89,7 @@ def _carrier(guide: CountryGuide, found: CarrierGuide) -> Json:
         "esim": _known(esim),
         "routes": [_route(guide, held) for held in found.routes],
         "terms": _answers(guide, terms),
-        "contacts": [_contact(guide, contact) for contact in carrier.contacts or ()],
+        "contacts": [_contact(guide, contact) for contact in _contacts(found)],
         "advice": _advice(carrier.advice),
         "unknown": _unknown(
             item for item in guide.country.unknown or () if carrier.id in (item.carriers or ())
@@ -106,6 +108,23 @@ def _reach(route: Route) -> Json:
     """How far it leads from each place, and what decides: {abroad: [no, sms-code]}."""
     found = {where: reached(route, where) for where in WHERES}
     return {where: [one.reach, *one.because] for where, one in found.items()}
+
+
+def _contacts(found: CarrierGuide) -> list[Contact]:
+    """Where the record names none, what its ways are asked on: they answer other questions too."""
+    return found.carrier.contacts or [*{one.value: one for one in _of_ways(found)}.values()]
+
+
+def _of_ways(found: CarrierGuide) -> Iterator[Contact]:
+    for held in found.routes:
+        way = held.route
+        if way.contact and way.channel in _ANSWERING and way.result != "no":
+            yield Contact(
+                channel=way.channel,
+                value=way.contact,
+                from_abroad=way.from_abroad,
+                sources=way.sources,
+            )
 
 
 def _contact(guide: CountryGuide, contact: Contact) -> Json:

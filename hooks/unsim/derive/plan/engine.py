@@ -59,7 +59,7 @@ def _planned(here: Situation) -> Json:
         "timeline": when.timeline(here, best, over),
         "rights": after.rights(here),
         "above": after.above(here),
-        "unknown": unknown(here, best, over),
+        "unknown": unknown(here, [best, *following], over),
     }
 
 

@@ -7,11 +7,13 @@ from unsim.derive.plan.case import Json, Situation
 _TOPICS: Final = {"route": "cancel", "from-abroad": "from-abroad"}
 
 
-def unknown(here: Situation, best: Json, ends: Json | None) -> list[Json]:
+def unknown(here: Situation, ways: list[Json], ends: Json | None) -> list[Json]:
+    """`ways`: the best first, then what can be tried after it."""
+    best = ways[0]
     lapsing, prepaid = best["kind"] == "lapse", here.prepaid
     starts = here.route_of(best).get("result") == "starts"
     open_questions = {
-        "route": best["kind"] != "route",
+        "route": best["kind"] != "route" and not _finishes(here, ways),
         "from-abroad": here.abroad and best.get("reach") in ("untied", "texts", "needs"),
         "finish": starts,
         "deadline": ends is None,
@@ -25,6 +27,11 @@ def unknown(here: Situation, best: Json, ends: Json | None) -> list[Json]:
     }
     found = [code for code, is_open in open_questions.items() if is_open]
     return [{"code": code, "phrase": code} for code in found] + _recorded(here, found)
+
+
+def _finishes(here: Situation, ways: list[Json]) -> bool:
+    """Is one of them known to complete the request?"""
+    return any(here.route_of(way).get("result") == "full" for way in ways)
 
 
 def _recorded(here: Situation, found: list[str]) -> list[Json]:

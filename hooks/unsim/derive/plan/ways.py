@@ -95,7 +95,7 @@ def why(here: Situation, best: Json, ranked: list[Json], dropped: list[Json]) ->
         "completes" if route["result"] == "full" else "starts",
         "online" if online else _no_online(here, ranked, dropped),
         *(f"missing-{thing}" for thing in best["missing"]),
-        *([f"abroad-{best['reach']}"] if here.abroad else []),
+        *([_from_abroad(best, route)] if here.abroad else []),
         *(["only-one"] if len(ranked) == 1 else []),
         *(["law-backs"] if online and duty(here) else []),
         *(["before-leaving"] if here.leaving and _in_person(route) else []),
@@ -138,7 +138,32 @@ def _in_person(route: Json) -> bool:
 def _way(here: Situation, at: int, kind: str) -> Json:
     route = here.routes[at]
     reach = route["reach"][here.place][0]
-    return {"kind": kind, "route": at, "missing": _missing(here, route), "reach": reach}
+    found = {"kind": kind, "route": at, "missing": _missing(here, route), "reach": reach}
+    return found | _other_number(here, route)
+
+
+def _other_number(here: Situation, route: Json) -> Json:
+    """Where the way's own may not work from abroad: the carrier's that a source says to work from there."""
+    if not (here.abroad and _lacks_foreign_number(route)):
+        return {}
+    working = [
+        at
+        for at, contact in enumerate(here.carrier["contacts"])
+        if contact["channel"] == "phone" and contact.get("from_abroad") == "yes"
+    ]
+    return {"contact": working[0]} if working else {}
+
+
+def _lacks_foreign_number(route: Json) -> bool:
+    """A call whose number alone makes it doubtful from abroad."""
+    doubtful = route["reach"]["abroad"] == ["needs"] and "from_abroad" not in route
+    return bool(route["channel"] == "phone" and doubtful)
+
+
+def _from_abroad(way: Json, route: Json) -> str:
+    if not _lacks_foreign_number(route):
+        return f"abroad-{way['reach']}"
+    return "abroad-contact" if "contact" in way else "abroad-number"
 
 
 def _missing(here: Situation, route: Json) -> list[str]:

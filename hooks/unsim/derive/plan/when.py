@@ -98,14 +98,19 @@ def _lapses(here: Situation) -> Iterator[Json]:
         yield _entry(code, here.on, here.answer(rule)["after"], rule)
 
 
+def _refund(here: Situation, since: str) -> Iterator[Json]:
+    """Counted from the end of a line that a reader ends; for one left to lapse nothing is promised."""
+    refund = here.relied("credit_refund")
+    if refund and "within" in here.answer(refund):
+        yield _entry("refund", since, here.answer(refund)["within"], refund)
+
+
 def _afterwards(here: Situation, best: Json, over: Json | None) -> Iterator[Json]:
     since = over["date"] if over else here.on
     if not here.prepaid:
         yield _entry("statement", since, _STATEMENT, here.relied("bills_after_request"))
-    refund = here.relied("credit_refund") if here.prepaid else None
-    if refund and "within" in here.answer(refund):
-        yield _entry("refund", since, here.answer(refund)["within"], refund)
     if here.prepaid and best["kind"] != "lapse":
+        yield from _refund(here, since)
         yield from islice(_lapses(here), 1)
     reuse = here.relied("number_reuse")
     if reuse and over:
