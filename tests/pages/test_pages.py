@@ -17,7 +17,7 @@ from unsim.pages.page import Page, relative
 from unsim.pages.search import search_entries, search_entry, search_files
 from unsim.pages.site import Site, compact_json
 from unsim.pages.tags import GuideTags, TagError
-from unsim.pages.words import Words
+from unsim.pages.words import Words, place_of
 from unsim.reading.yaml12 import parse
 
 CATALOG = catalog()
@@ -178,6 +178,17 @@ def test_a_length_of_time_stands_without_spaces_in_chinese() -> None:
     )
     messages = CATALOG.locales["zh"].record.messages
     assert [key for key, text in messages.items() if spaced.search(str(text))] == []
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["阿根廷", "澳大利亚", "巴西", "德国", "美国", "秘鲁", "越南", "中国大陆"],
+        ["Åland", "Argentina", "Austria", "Côte d’Ivoire", "Croatia", "United States"],
+    ],
+)
+def test_names_stand_where_a_reader_looks_for_them(names: list[str]) -> None:
+    assert sorted(sorted(names, key=len), key=place_of) == names
 
 
 def test_money_shows_cents_only_where_there_are_some() -> None:

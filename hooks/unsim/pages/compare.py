@@ -141,7 +141,7 @@ def choices(site: Site, rows: list[Row]) -> dict[str, Any]:
     reaches = {row.reach for row in rows}
     channels = {channel for row in rows for channel in row.known_channels}
     grades = sorted({row.guide.grade for row in rows if row.guide.grade})
-    names = [(guide.code, str(words.pick(guide.country.name))) for guide in site.countries]
+    names = [(guide.code, str(words.pick(guide.country.name))) for guide in site.by_name]
     return {
         "country": names,
         "verdict": [(one, _verdict(site, one)) for one in VERDICTS if one in verdicts],
