@@ -3,7 +3,7 @@
 SAMPLES = [
     ("countries/pe", "Quiero salirme"),
     ("countries/pe/claro", "Mi Claro"),
-    ("countries/pe/claro", "第 270 天"),
+    ("countries/pe/claro", "第270天"),
     ("en/countries/it/ho-mobile", "tel:%2B393464448921"),
     ("countries/ar", "954/2025"),
     ("countries/it", "iliad"),

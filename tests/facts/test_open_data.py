@@ -1,7 +1,10 @@
 """Page and API say the same of every record: both are read off the same row, and here compared with it."""
 
+import csv
 import gzip
+import io
 import json
+import sqlite3
 from functools import cache
 from typing import Any
 
@@ -15,6 +18,7 @@ from unsim.open_data.api.world import carrier_file, country_file
 from unsim.open_data.files import shared_files
 from unsim.open_data.published import lost
 from unsim.open_data.whole import open_data
+from unsim.pages.compare import attributes_of
 from unsim.pages.in_words import in_words, year_in_words
 
 KB = 1024
@@ -89,6 +93,32 @@ def test_from_abroad_it_is_as_reachable_as_the_page_says(name: str) -> None:
         for one in row.abroad
     ]
     assert [(one["where"], one.get("channel"), one.get("reach")) for one in api["abroad"]] == shown
+
+
+def from_abroad() -> dict[tuple[str, str], str | None]:
+    """What the page says of each carrier, at best: said once, in one field."""
+    return {(row.country.code, row.id): row.reach for row in ROWS.values()}
+
+
+def test_json_and_table_reach_a_carrier_from_abroad_as_its_page_does() -> None:
+    items = json.loads(files()["api/v1/carriers.json"])["carriers"]
+    table = csv.DictReader(io.StringIO(files()["api/v1/carriers.csv"].decode("utf-8-sig")))
+    assert {name: told(name).get("reach") for name in ROWS} == {
+        name: row.reach for name, row in ROWS.items()
+    }
+    assert {(one["country"], one["id"]): one.get("reach") for one in items} == from_abroad()
+    assert {(one["country"], one["id"]): one["reach"] or None for one in table} == from_abroad()
+
+
+def test_filter_and_database_hold_the_same_carriers_to_work_from_abroad() -> None:
+    there = [row for row in ROWS.values() if row.works_from_abroad and not row.is_gone]
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(files()["api/v1/unsim.sqlite"])
+    view = set(connection.execute("SELECT country, id FROM works_from_abroad"))
+    filtered = {
+        (row.country.code, row.id) for row in ROWS.values() if attributes_of(row).get("data-abroad")
+    }
+    assert view == filtered == {(row.country.code, row.id) for row in there}
 
 
 def voices(row: Row, *, of_law: bool) -> list[tuple[str, list[str], dict[str, str]]]:

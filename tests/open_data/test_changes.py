@@ -93,8 +93,8 @@ def test_both_languages_are_there_with_codes(project: Path, tongues: Tongues) ->
     )  # fmt: skip
     assert event.before
     assert event.after
-    assert event.before.in_words == {"zh": "90 天", "en": "90 days"}
-    assert event.after.in_words == {"zh": "120 天", "en": "120 days"}
+    assert event.before.in_words == {"zh": "90天", "en": "90 days"}
+    assert event.after.in_words == {"zh": "120天", "en": "120 days"}
     assert set(event.in_words) == {"zh", "en"}
 
 

@@ -17,7 +17,7 @@ from unsim.pages.page import Page, relative
 from unsim.pages.search import search_entries, search_entry, search_files
 from unsim.pages.site import Site, compact_json
 from unsim.pages.tags import GuideTags, TagError
-from unsim.pages.words import Words
+from unsim.pages.words import Words, place_of
 from unsim.reading.yaml12 import parse
 
 CATALOG = catalog()
@@ -155,16 +155,40 @@ def words(language: str) -> Words:
 @pytest.mark.parametrize(
     ("length", "zh", "en"),
     [
-        ({"days": 5, "unit": "working"}, "5 个工作日", "5 working days"),
-        ({"days": 1}, "1 天", "1 day"),
-        ({"months": 13}, "13 个月", "13 months"),
-        ({"hours": 24}, "24 小时", "24 hours"),
+        ({"days": 5, "unit": "working"}, "5个工作日", "5 working days"),
+        ({"days": 1}, "1天", "1 day"),
+        ({"months": 13}, "13个月", "13 months"),
+        ({"hours": 24}, "24小时", "24 hours"),
         ({"days": 0}, "立即", "at once"),
     ],
 )
 def test_durations_read_well_in_both_languages(length: dict[str, object], zh: str, en: str) -> None:
     duration = Duration.model_validate(length)
     assert (words("zh").duration(duration), words("en").duration(duration)) == (zh, en)
+
+
+UNIT = "小时|天|个工作日|个月|年"
+LENGTH = r"\{(?:duration|every|length|least)\}"
+CHINESE = "[\u4e00-\u9fff]"
+
+
+def test_a_length_of_time_stands_without_spaces_in_chinese() -> None:
+    spaced = re.compile(
+        rf"(?:\d|\}}) (?:{UNIT})|{CHINESE} (?:\d+|\{{\w+\}})(?:{UNIT})|{CHINESE} {LENGTH}|{LENGTH} {CHINESE}"
+    )
+    messages = CATALOG.locales["zh"].record.messages
+    assert [key for key, text in messages.items() if spaced.search(str(text))] == []
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["阿根廷", "澳大利亚", "巴西", "德国", "美国", "秘鲁", "越南", "中国大陆"],
+        ["Åland", "Argentina", "Austria", "Côte d’Ivoire", "Croatia", "United States"],
+    ],
+)
+def test_names_stand_where_a_reader_looks_for_them(names: list[str]) -> None:
+    assert sorted(sorted(names, key=len), key=place_of) == names
 
 
 def test_money_shows_cents_only_where_there_are_some() -> None:

@@ -146,6 +146,7 @@ const NETWORKS = {
   ee: ["Elisa"],
   cz: [],
   jp: ["O3"],
+  no: ["Telenor"],
 };
 const NAMES = {
   gb: ["United Kingdom", "英国", "英國"],
@@ -153,6 +154,7 @@ const NAMES = {
   ee: ["Estonia"],
   cz: ["Czechia"],
   jp: ["Japan"],
+  no: ["Norway"],
 };
 const known = (query) => knownElsewhere(NETWORKS, (code) => NAMES[code], query, IDLE);
 
@@ -168,7 +170,15 @@ test("a network without a record is known to exist, and where", () => {
   assert.deepEqual(known("United Kingdom O2").networks, [{ name: "O2", countries: ["gb"] }]);
   assert.deepEqual(known("德國 沃達豐"), { networks: [], countries: ["de"] });
   assert.deepEqual(known("how do I cancel Vodafone").networks[0].countries, ["gb", "de"]);
+  assert.deepEqual(known("o2 de").networks, [{ name: "O2", countries: ["de"] }]);
+  assert.deepEqual(known("germany xyzzy"), { networks: [], countries: ["de"] });
   assert.deepEqual(known("xyzzy"), { networks: [], countries: [] });
+});
+
+test("two letters beside other words are no country, unless one of its networks is named with them", () => {
+  for (const typed of ["no sms", "sms no", "ee sms", "de xyzzy"])
+    assert.deepEqual(known(typed), { networks: [], countries: [] }, typed);
+  assert.deepEqual(known("no").countries, ["no"]);
 });
 
 test("both columns of the table of characters are as long, and none of them is its own twin", () => {

@@ -15,6 +15,7 @@ const output = one("output", HTMLOutputElement, form);
 const saveButton = one("[data-csv]", undefined, form);
 const GRADES = ["A", "B", "C", ""];
 const VERDICTS = [...Object.keys(VERDICT_TRAITS), ""]; // a carrier that is gone has none
+const COUNTRIES = [...one("[name=country]", HTMLSelectElement, form).options].map(({ value }) => value);
 const TOTAL = Number(more.dataset.count);
 
 /**
@@ -101,7 +102,7 @@ const TESTS = {
 
 /** @type {Record<string, (a: Row, b: Row) => number>} */
 const ORDERS = {
-  country: (a, b) => a.country.localeCompare(b.country),
+  country: (a, b) => COUNTRIES.indexOf(a.country) - COUNTRIES.indexOf(b.country),
   name: (a, b) => a.name.localeCompare(b.name),
   "": (a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict),
   grade: (a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade),

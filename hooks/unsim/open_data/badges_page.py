@@ -19,7 +19,7 @@ def badges_page(site: Site, whole: Whole) -> Page:
         styles=("plan.css", "letters.css", "open.css"),
         first=next(iter(whole.carriers), ("", "")),
         address=whole.world.stamp.address(prefix) or "https://…/",
-        guides=site.countries,
+        guides=site.by_name,
         carriers={
             guide.code: {one.carrier.id: one.carrier.name for one in guide.carriers}
             for guide in site.countries

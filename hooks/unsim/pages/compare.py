@@ -22,7 +22,7 @@ AT_ONCE: Final = 30
 def compare_page(site: Site) -> Page:
     words = site.words
     rows = best_first(site)
-    counted = _counted(rows)
+    counted = counted_of(rows)
     return Renderer(site, _path(site)).page(
         "compare.html.j2",
         kind="compare",
@@ -32,7 +32,7 @@ def compare_page(site: Site) -> Page:
         rows=rows[:AT_ONCE],
         count=len(rows),
         whole=f"{_path(site)}all/",
-        sentence=sentence(site, counted),
+        sentence=sentence(site, rows),
         bar=bar(counted, VERDICTS),
         total=max(sum(counted.values()), 1),
         quick=[
@@ -54,7 +54,7 @@ def whole_table_page(site: Site) -> Page:
         description=str(message("compare.description")),
         back=_path(site),
         rows=rows,
-        sentence=sentence(site, _counted(rows)),
+        sentence=sentence(site, rows),
         attributes_of=attributes_of,
     )
 
@@ -63,8 +63,9 @@ def _path(site: Site) -> str:
     return f"{site.words.locale.prefix}compare/"
 
 
-def _counted(rows: list[Row]) -> Counter[Verdict]:
-    return Counter(row.verdict for row in rows if row.is_left)
+def counted_of(rows: list[Row]) -> Counter[Verdict]:
+    """What is gone is in the table and not in the count: like everywhere else."""
+    return Counter(row.verdict for row in rows if not row.is_gone)
 
 
 def best_first(site: Site) -> list[Row]:
@@ -72,56 +73,58 @@ def best_first(site: Site) -> list[Row]:
     return sorted(
         rows,
         key=lambda row: (
-            not row.is_left,
+            row.is_gone,
             VERDICT_TRAITS[row.verdict].order,
             row.evidence.grade if row.evidence else "Z",
         ),
     )
 
 
-def sentence(site: Site, counted: Counter[Verdict]) -> str:
-    """“158 carriers: 35 end online, 18 start online …”."""
-    message = site.words.message
+def sentence(site: Site, rows: list[Row]) -> str:
+    """“158 carriers: 35 end online, 18 start online …. 3 more have merged or closed.”"""
+    message, counted = site.words.message, counted_of(rows)
     head = message("country.carriers_counted", count=sum(counted.values()))
     said = [
         str(message(f"compare.tally.{part.kind}", count=part.count))
         for part in bar(counted, VERDICTS)
     ]
-    return f"{head}{site.words.join(said)}{message('list.stop')}"
+    gone = len(rows) - sum(counted.values())
+    beside = message("compare.gone", count=gone) if gone else ""
+    return f"{head}{site.words.join(said)}{message('list.stop')}{beside}"
 
 
 def attributes_of(row: Row) -> dict[str, str]:
-    """What docs/assets/js/compare.js filters and sorts by."""
-    country = row.country.country
-    verdicts = [f"{one.plan}:{one.verdict}" for one in row.guide.plan_verdicts]
-    ends_online = "online" in {one.verdict for one in row.guide.plan_verdicts} and row.is_left
+    """What docs/assets/js/compare.js filters and sorts by: what is gone is found by its name alone."""
     return {
         "data-country": row.country.code,
-        "data-verdict": row.verdict if row.is_left else "",
-        "data-verdicts": " ".join(verdicts),
+        "data-name": row.name,
+        "data-names": " ".join(_names(row)),
+        "data-plans": " ".join(row.plans),
+        **({} if row.is_gone else _answers(row)),
+    }
+
+
+def _names(row: Row) -> list[str]:
+    carrier, country = row.carrier, row.country.country
+    return [
+        *(row.name, *((carrier.legal_name,) if carrier.legal_name else ()), *(carrier.also or ())),
+        *(country.country, *country.name.values(), *(country.also or ())),
+    ]
+
+
+def _answers(row: Row) -> dict[str, str]:
+    verdicts = row.guide.plan_verdicts
+    return {
+        "data-verdict": row.verdict,
+        "data-verdicts": " ".join(f"{one.plan}:{one.verdict}" for one in verdicts),
         "data-grade": row.guide.grade or "",
         "data-channels": " ".join(row.known_channels),
-        "data-plans": " ".join(row.plans),
-        "data-online": _flag(ends_online),
+        "data-online": _flag(any(one.verdict == "online" for one in verdicts)),
         "data-abroad": _flag(row.works_from_abroad),
         "data-reach": row.reach or "",
         "data-nosms": _flag(row.without_sms),
         "data-lapses": _flag(bool(row.lapse.lapses)),
         "data-esim": _flag(row.has_esim),
-        "data-name": row.name,
-        "data-names": " ".join(
-            filter(
-                None,
-                [
-                    row.name,
-                    row.carrier.legal_name,
-                    *(row.carrier.also or ()),
-                    country.country,
-                    *country.name.values(),
-                    *(country.also or ()),
-                ],
-            )
-        ),
     }
 
 
@@ -132,12 +135,13 @@ def _flag(holds: bool) -> str:
 def choices(site: Site, rows: list[Row]) -> dict[str, Any]:
     """For every filter the choices that at least one row fits: none can lead to nothing."""
     words = site.words
-    verdicts = {row.verdict for row in rows if row.is_left}
-    verdicts |= {one.verdict for row in rows if row.is_left for one in row.guide.plan_verdicts}
+    rows = [row for row in rows if not row.is_gone]
+    verdicts = {row.verdict for row in rows}
+    verdicts |= {one.verdict for row in rows for one in row.guide.plan_verdicts}
     reaches = {row.reach for row in rows}
     channels = {channel for row in rows for channel in row.known_channels}
     grades = sorted({row.guide.grade for row in rows if row.guide.grade})
-    names = [(guide.code, str(words.pick(guide.country.name))) for guide in site.countries]
+    names = [(guide.code, str(words.pick(guide.country.name))) for guide in site.by_name]
     return {
         "country": names,
         "verdict": [(one, _verdict(site, one)) for one in VERDICTS if one in verdicts],

@@ -12,13 +12,7 @@ def countries_page(site: Site) -> Page:
     words = site.words
     renderer = Renderer(site, f"{words.locale.prefix}countries/")
     order = VOCABULARIES["continent"]
-    ordered = sorted(
-        site.countries,
-        key=lambda guide: (
-            order.index(guide.country.continent),
-            str(words.pick(guide.country.name)),
-        ),
-    )
+    ordered = sorted(site.by_name, key=lambda guide: order.index(guide.country.continent))
     continents = [
         (continent, list(guides))
         for continent, guides in groupby(ordered, key=lambda guide: guide.country.continent)

@@ -40,7 +40,7 @@ def home_page(site: Site, changed: Sequence[Changed] = ()) -> Page:
         shapes=_shapes(site.templates.parent.parent / "data" / "world" / "countries-110m.json"),
         view_box=VIEW_BOX,
         by_code=by_code,
-        names=[str(words.pick(guide.country.name)) for guide in site.countries],
+        names=[str(words.pick(guide.country.name)) for guide in site.by_name],
         changed=changed,
         recent=sorted(
             site.countries, key=lambda guide: (guide.last_read, guide.code), reverse=True

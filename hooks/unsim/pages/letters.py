@@ -66,10 +66,10 @@ def letters_page(site: Site) -> Page:
         scripts=("letters.js",),
         styles=("letters.css",),
         letters=[
-            (letter, [guide for guide in site.countries if LetterGuide(letter, guide).has_a_case])
+            (letter, [guide for guide in site.by_name if LetterGuide(letter, guide).has_a_case])
             for letter in letters(site)
         ],
-        guides=site.countries,
+        guides=site.by_name,
     )
 
 

@@ -28,7 +28,7 @@ def lines_page(site: Site) -> Page:
         line_words=script_words(words, (*AREAS, "cases.", "lines."), VOCABULARIES),
         places=places(site),
         lives=lives(site),
-        guides=site.countries,
+        guides=site.by_name,
         rows=BLANK_ROWS,
         advice=ADVICE,
     )

@@ -31,8 +31,8 @@ def plan_page(site: Site) -> Page:
         styles=("plan.css",),
         plan_words=script_words(words, AREAS, VOCABULARIES),
         places=places(site),
-        rows=[(guide, headline_facts(guide), lapse_range(guide)) for guide in site.countries],
-        guides=site.countries,
+        rows=[(guide, headline_facts(guide), lapse_range(guide)) for guide in site.by_name],
+        guides=site.by_name,
     )
 
 

@@ -26,7 +26,7 @@ def report_page(site: Site) -> Page:
         description=str(words.message("report.description")),
         scripts=("report.js",),
         styles=("plan.css", "letters.css"),
-        guides=site.countries,
+        guides=site.by_name,
         plans=PLANS,
         vocabularies=[(name, VOCABULARIES[name]) for name in WORDS],
         example=EXAMPLE,

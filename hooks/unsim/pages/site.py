@@ -19,7 +19,7 @@ from unsim.making.guides import Guides
 from unsim.making.reads import KINDS, Reads, WatchedCatalog
 from unsim.model.locale import Locale
 from unsim.model.region import Region
-from unsim.pages.words import Words
+from unsim.pages.words import Words, place_of
 from unsim.reading.guides import Guide
 from unsim.records.catalog import Catalog
 
@@ -57,6 +57,12 @@ class Site:
     @cached_property
     def countries(self) -> list[CountryGuide]:
         return self.known.all(self.reads)
+
+    @cached_property
+    def by_name(self) -> list[CountryGuide]:
+        """As a reader looks for them."""
+        names = {guide.code: str(self.words.pick(guide.country.name)) for guide in self.countries}
+        return sorted(self.countries, key=lambda guide: place_of(names[guide.code]))
 
     def country(self, code: str) -> CountryGuide:
         return self.known.one(code, self.reads)

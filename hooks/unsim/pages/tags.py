@@ -72,7 +72,7 @@ class GuideTags:
         module = site.environment.get_template("tags.html.j2").make_module(
             {
                 **self.renderer.helpers(),
-                "guides": site.countries,
+                "guides": site.by_name,
                 "keys_in": lambda guide, keys: [f"{guide.code}/{key}" for key in keys],
                 "own_answers": own_answers,
                 "said_from_abroad": lambda: rows_said(site),

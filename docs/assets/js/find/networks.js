@@ -11,6 +11,7 @@ import { EXACT, meant, mistyped, NEVER, prepared, queryWords } from "./names.js"
  */
 
 const MOST = 6;
+const TWO_LETTERS = /^[a-z]{2}$/u; // beside other words rather a word than a country: “no sms”
 
 /**
  * @param {Networks} networks
@@ -42,13 +43,14 @@ export function knownElsewhere(networks, namesOf, query, idle = []) {
 function parted(networks, words, inCountry) {
   for (let at = 1; at < words.length; at += 1) {
     const [first, last] = [words.slice(0, at).join(""), words.slice(at).join("")];
-    for (const { where, who } of [
-      { where: inCountry(first), who: last },
-      { where: inCountry(last), who: first },
+    for (const [place, who] of [
+      [first, last],
+      [last, first],
     ]) {
-      if (!where.length) continue;
+      const where = inCountry(place);
       const there = Object.fromEntries(Object.entries(networks).filter(([code]) => where.includes(code)));
-      return { networks: networksFor(there, who), countries: [...where] };
+      const found = networksFor(there, who);
+      if (where.length && (found.length || !TWO_LETTERS.test(place))) return { networks: found, countries: where };
     }
   }
   return { networks: [], countries: [] };

@@ -45,6 +45,7 @@ def carrier_shape(world: World, row: Row) -> shapes.CarrierFile:
             )
             for one in row.guide.plan_verdicts
         ],
+        reach=row.reach,
         abroad=[_outlook(one) for one in row.abroad],
         ways=[teller.way(held) for held in row.guide.routes],
         answers=list(_answers(row, teller)),

@@ -307,6 +307,8 @@ class CarrierFile(Shape):
     esim: Esim | None = None
     verdict: VerdictOf
     plan_verdicts: list[PlanVerdict]
+    reach: Reach | None = None
+    """From abroad, with the SIM still there: the best for any of its plans. Each plan: `abroad`."""
     abroad: list[Outlook]
     ways: list[Way]
     answers: list[Answer]
@@ -345,7 +347,7 @@ class CarrierItem(Shape):
     verdict: Verdict
     grade: Grade | None = None
     reach: Reach | None = None
-    """From abroad, with the SIM still there."""
+    """From abroad, with the SIM still there: the best for any of its plans."""
     channels: list[Channel]
     """Those by which it takes a request from anybody."""
     file: str

@@ -158,7 +158,7 @@ def _carriers(whole: Whole, tongues: Tongues) -> Table:
         *_languages(tongues, "verdict", "The verdict in words"),
         Column("grade", "Grade of what the verdict rests on: A, B or C"),
         Column("channels", "Those that take a request from anybody, separated by blanks"),
-        Column("reach", "From abroad with the SIM still there, at best"),
+        Column("reach", "From abroad with the SIM still there: the best for any plan"),
         Column("esim_prepaid", "Does it sell prepaid eSIMs: yes, no, partly"),
         Column("esim_postpaid", "Does it sell postpaid eSIMs: yes, no, partly"),
         Column("lives_days", "Days a prepaid line lives after it was last renewed", "number"),
@@ -172,7 +172,6 @@ def _carriers(whole: Whole, tongues: Tongues) -> Table:
 
 
 def _carrier(code: str, one: shapes.CarrierFile) -> Row:
-    reach = next((found.reach for found in one.abroad if "abroad-sim" in found.where), None)
     life, year = one.lives_for, one.cheapest_year
     taken = (way.channel for way in one.ways if _is_taken(way))
     return {
@@ -188,7 +187,7 @@ def _carrier(code: str, one: shapes.CarrierFile) -> Row:
         **_in_languages("verdict", one.verdict.in_words),
         "grade": one.verdict.grade,
         "channels": " ".join(dict.fromkeys(taken)),
-        "reach": reach,
+        "reach": one.reach,
         "esim_prepaid": one.esim.prepaid if one.esim else None,
         "esim_postpaid": one.esim.postpaid if one.esim else None,
         "lives_days": round(life.length.in_days, 1) if life else None,

@@ -62,7 +62,7 @@ def changes_page(site: Site, whole: Whole) -> Page:
         days=_days(site, whole, history.events[:MOST]),
         left=max(0, len(history.events) - MOST),
         since=history.since,
-        countries=site.countries,
+        countries=site.by_name,
     )
 
 

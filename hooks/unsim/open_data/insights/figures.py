@@ -124,7 +124,7 @@ class _Counter:
         return Figure("countries", tuple(lines), online, len(lines), "countries.csv")
 
     def abroad(self) -> Figure:
-        counts: Counter[str] = Counter(_reach(one) for one in self.active)
+        counts: Counter[str] = Counter(one.reach or UNKNOWN for one in self.active)
         known = self._lines("reach", REACHES, counts, lambda reach: REACH_SIGNS[reach])  # type: ignore[index]
         works = counts["said"] + counts["untied"] + counts["texts"]
         lines = (*known, self._unknown(counts[UNKNOWN]))
@@ -236,11 +236,6 @@ def _verdict_sign(verdict: str) -> str:
 
 def _unknown_sign(_topic: str) -> str:
     return UNKNOWN
-
-
-def _reach(carrier: shapes.CarrierFile) -> str:
-    found = (one.reach for one in carrier.abroad if "abroad-sim" in one.where and one.reach)
-    return min(found, key=REACHES.index, default=UNKNOWN)
 
 
 def _result(carrier: shapes.CarrierFile, channel: str) -> str:

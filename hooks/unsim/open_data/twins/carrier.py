@@ -1,10 +1,14 @@
 """The page of a carrier as Markdown."""
 
+from unsim.derive.calls import Call
 from unsim.derive.inheritance import HeldRoute
+from unsim.derive.region import speaker_of
 from unsim.derive.row import Row, Said
 from unsim.derive.statements import Statement, Voiced
+from unsim.model.answer import Keep
 from unsim.open_data.api.world import carrier_file
 from unsim.open_data.stamp import Stamp
+from unsim.open_data.twins.more import more
 from unsim.open_data.twins.sheet import Sheet, bare, linked, plain
 from unsim.pages import from_abroad
 from unsim.pages.in_words import year_in_words
@@ -29,11 +33,13 @@ class _Twin:
         if self.row.is_left:
             self._answer()
             self._ways()
+            self._advice()
             self._leave()
         self._keep()
         self._contact()
         self._statements("carrier.terms", self.row.ending)
         self._unknown()
+        more(self.sheet, self.row)
         return self.sheet.close()
 
     def _head(self) -> None:
@@ -49,9 +55,17 @@ class _Twin:
         sheet.line(" · ".join(links))
         sheet.line()
         if row.is_gone:
-            sheet.line(f"**{sheet.say('country.gone')}**")
+            sheet.line(f"**{self._standing()}**")
+            sheet.line()
         if row.carrier.about:
-            sheet.line(sheet.pick(row.carrier.about))
+            sheet.line(f"{sheet.pick(row.carrier.about)} {sheet.proof(row.carrier.sources)}")
+
+    def _standing(self) -> str:
+        row, say = self.row, self.sheet.say
+        successor = row.country.name_of(row.successor) if row.successor else ""
+        standing = say(f"country.status.{row.carrier.status}", carrier=successor)
+        since = f" {row.carrier.since}" if row.carrier.since else ""
+        return f"{standing}{since}" if row.is_left else f"{standing}{since} – {say('country.gone')}"
 
     def _answer(self) -> None:
         sheet = self.sheet
@@ -62,9 +76,11 @@ class _Twin:
             sheet.line()
         abroad = sheet.say("country.from_abroad")
         for told in from_abroad.of_carrier(self.words, self.row):
-            inferred = self.words.message("carrier.inferred_aside") if told.is_inferred else ""
-            outlook = plain(f"{told.where}{told.head}{inferred} {told.why}")
-            sheet.line(f"- {abroad}: {outlook} {sheet.proof(told.source_keys)}")
+            sheet.line(f"- {abroad}: {self._outlook(told)} {sheet.proof(told.source_keys)}")
+
+    def _outlook(self, told: from_abroad.Told) -> str:
+        inferred = self.words.message("carrier.inferred_aside") if told.is_inferred else ""
+        return plain(f"{told.where}{told.head}{inferred} {told.why}")
 
     def _plans(self, said: Said) -> str:
         if not said.plans:
@@ -73,10 +89,18 @@ class _Twin:
         return str(self.words.message("carrier.for_plans", plans=plans))
 
     def _named(self, said: Said) -> str:
-        if not said.ways:
-            return ""
-        ways = [from_abroad.named(self.words, one.route, self.spoken) for one in said.ways]
-        return self.sheet.say(f"carrier.ways.{said.verdict}", ways=self.words.join(ways)) + " "
+        keyed = (
+            (f"carrier.ways.{said.verdict}", said.ways),
+            ("carrier.refused_ways", said.refused),
+        )
+        return "".join(
+            self.sheet.say(key, ways=self.words.join(self._names(ways))) + " "
+            for key, ways in keyed
+            if ways
+        )
+
+    def _names(self, ways: tuple[HeldRoute, ...]) -> list[str]:
+        return [from_abroad.named(self.words, one.route, self.spoken) for one in ways]
 
     def _ways(self) -> None:
         row, sheet = self.row, self.sheet
@@ -98,6 +122,7 @@ class _Twin:
         sheet.line()
         if route.steps:
             sheet.steps(route.steps, self.spoken)
+            sheet.line()
         sheet.items(self._beside(held))
         sheet.items(sheet.fine_print(route))
 
@@ -117,13 +142,22 @@ class _Twin:
 
     def _reach(self, held: HeldRoute) -> str:
         told = from_abroad.of_way(self.words, held)
-        return plain(" ".join(f"{one.where}{one.head} {one.why}".strip() for one in told))
+        return " ".join(map(self._outlook, told))
 
     def _inherited(self, origin: str | None) -> str:
         if origin is None:
             return ""
         name = self.row.country.name_of(origin)
         return str(self.words.message("country.inherited", carrier=name).unescape())
+
+    def _advice(self) -> None:
+        sheet, advice = self.sheet, self.row.carrier.advice
+        if not advice:
+            return
+        sheet.head(3, self.words.message("country.advice"))
+        sheet.line(sheet.say("country.advice_hint"))
+        sheet.line()
+        sheet.items(f"{sheet.pick(one.text)} {sheet.refs(one.sources or ())}" for one in advice)
 
     def _leave(self) -> None:
         sheet = self.sheet
@@ -140,7 +174,8 @@ class _Twin:
                 for mark in found.marks
                 if mark.then
             ]
-            sheet.items([*stages, *sheet.fine_print(found.lapse)], "  ")
+            terms = sheet.terms_of(found.lapse)
+            sheet.items([*stages, *terms, *sheet.fine_print(found.lapse)], "  ")
 
     def _keep(self) -> None:
         row, sheet = self.row, self.sheet
@@ -155,24 +190,40 @@ class _Twin:
             voiced = Voiced(kept.answer, kept.speaker == "law", kept.inherited_from)
             sheet.line(f"- {sheet.answer('keep', kept.answer, whose=self._whose(voiced))}")
             year = [plain(year_in_words(self.words, kept.year))] if kept.year else []
-            sheet.items([*year, *sheet.fine_print(kept.answer)], "  ")
+            sheet.items([*year, *self._kept_abroad(kept.answer)], "  ")
+            sheet.steps(kept.answer.steps or (), self.spoken, "  ")
+            sheet.items(sheet.fine_print(kept.answer), "  ")
         self._listed(row.keeping)
+
+    def _kept_abroad(self, answer: Keep) -> list[str]:
+        if answer.from_abroad is None:
+            return []
+        said = plain(self.words.label("yes_no", answer.from_abroad))
+        return [f"{self.sheet.say('country.abroad')}: {said}"]
 
     def _contact(self) -> None:
         row, sheet = self.row, self.sheet
-        calls = [
-            f"{plain(' · '.join(number.shown for number in call.numbers))} {sheet.proof(call.source_keys)}"
-            for call in row.calls
-        ]
-        others = [
-            f"{plain(self.words.label('channel', one.channel))}: {plain(one.value)}"
-            f" {sheet.proof(one.sources)}"
-            for one in row.contacts
-        ]
-        website = [bare(row.carrier.website)] if row.carrier.website and not row.is_gone else []
-        if found := [*calls, *others, *website]:
-            sheet.head(2, self.words.message("carrier.contact"))
-            sheet.items(found)
+        if not (row.calls or row.contacts or self._website()):
+            return
+        sheet.head(2, self.words.message("carrier.contact"))
+        for call in row.calls:
+            sheet.line(f"- {self._call(call)}")
+            sheet.items(sheet.fine_print(call.contact) if call.contact else (), "  ")
+        for one in row.contacts:
+            channel = plain(self.words.label("channel", one.channel))
+            sheet.line(f"- {channel}: {plain(one.value)} {sheet.proof(one.sources)}")
+            sheet.items(sheet.fine_print(one), "  ")
+        sheet.items(self._website())
+
+    def _call(self, call: Call) -> str:
+        numbers = plain(" · ".join(number.shown for number in call.numbers))
+        said = self.words.label("yes_no", call.from_abroad) if call.from_abroad else ""
+        abroad = f" ({self.sheet.say('country.abroad')}: {plain(said)})" if said else ""
+        return f"{numbers}{abroad} {self.sheet.proof(call.source_keys)}"
+
+    def _website(self) -> list[str]:
+        website = None if self.row.is_gone else self.row.carrier.website
+        return [bare(website)] if website else []
 
     def _statements(self, key: str, statements: list[Statement]) -> None:
         if statements:
@@ -187,12 +238,15 @@ class _Twin:
             for voiced in statement.voices:
                 said = sheet.answer(statement.question, voiced.answer, whose=self._whose(voiced))
                 sheet.line(f"  - {said}")
+                sheet.steps(getattr(voiced.answer, "steps", None) or (), self.spoken, "    ")
                 if not voiced.is_law:
                     sheet.items(sheet.fine_print(voiced.answer), "    ")
 
     def _whose(self, voiced: Voiced) -> str:
         if voiced.is_law:
-            return str(self.words.message("carrier.says_law"))
+            region = speaker_of(voiced.answer, self.row.country.regions)
+            law = str(self.words.message("carrier.says_law"))
+            return f"{law} · {self.words.pick(region.name)}" if region else law
         return self._inherited(voiced.inherited_from) or self.row.name
 
     def _unknown(self) -> None:

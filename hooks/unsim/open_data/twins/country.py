@@ -4,7 +4,7 @@ from unsim.derive.guide import CountryGuide
 from unsim.derive.inheritance import answers_to
 from unsim.derive.region import speaker_of
 from unsim.derive.row import Row
-from unsim.model.answer import TERMS, Answer
+from unsim.model.answer import TERMS, Answer, Lapse
 from unsim.model.country import ComplaintStage
 from unsim.open_data.api.world import country_file
 from unsim.open_data.stamp import Stamp
@@ -67,7 +67,8 @@ class _Twin:
                 sheet.line(f"- {plain(self.words.term(question).label)}")
             for answer in answers:
                 sheet.line(f"  - {sheet.answer(question, answer, whose=self._region(answer))}")
-                sheet.items(sheet.fine_print(answer), "    ")
+                terms = sheet.terms_of(answer) if isinstance(answer, Lapse) else []
+                sheet.items([*terms, *sheet.fine_print(answer)], "    ")
 
     def _region(self, answer: Answer) -> str:
         region = speaker_of(answer, self.guide.regions)
@@ -99,11 +100,7 @@ class _Twin:
         if self.country.claims:
             self.sheet.head(2, self.words.message("country.claims"))
         for claim in self.country.claims or ():
-            verdict = plain(self.words.label("claim_verdict", claim.verdict))
-            said, because = self.sheet.pick(claim.says), self.sheet.pick(claim.because)
-            self.sheet.line(
-                f"- “{said}” – **{verdict}.** {because} {self.sheet.proof(claim.sources)}"
-            )
+            self.sheet.claim(claim)
 
     def _unknown(self) -> None:
         if self.country.unknown:

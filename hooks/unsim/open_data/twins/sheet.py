@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from unsim.derive.force import force
-from unsim.model.answer import Answer, Contrary
+from unsim.model.answer import Answer, Contrary, Lapse, Sourced
+from unsim.model.claims import Claim
 from unsim.model.source import Source
 from unsim.model.step import Step
 from unsim.open_data.stamp import Stamp
@@ -92,27 +93,42 @@ class Sheet:
         return " · ".join([*beside, self.proof(route.sources)])
 
     def _force(self, answer: Answer) -> str:
-        from_then = {"coming": answer.since, "ended": answer.until, "unclear": ""}
-        status = force(answer, self.site.today)
-        if status not in from_then:
-            return ""
-        return str(self.words.message(f"country.force.{status}", date=from_then[status]))
+        status, message = force(answer, self.site.today), self.words.message
+        if status == "in-force":
+            return str(message("country.since", date=answer.since)) if answer.since else ""
+        dates = {"coming": answer.since, "ended": answer.until}
+        return str(message(f"country.force.{status}", date=dates.get(status, "")))
 
-    def fine_print(self, answer: Answer) -> list[str]:
-        """What stands below an answer."""
-        found = [self.pick(answer.note)] if answer.note else []
-        if answer.article:
-            found.append(f"{self.say('country.article')}: {plain(answer.article)}")
-        return [*found, *self.contrary(answer.but or ())]
+    def fine_print(self, said: Sourced) -> list[str]:
+        """What stands below what is said."""
+        found = [self.pick(said.note)] if said.note else []
+        if isinstance(said, Answer) and said.article:
+            found.append(f"{self.say('country.article')}: {plain(said.article)}")
+        return [*found, *self.contrary(said.but or ())]
+
+    def terms_of(self, lapse: Lapse) -> list[str]:
+        """In which case it runs, and how long before one is warned."""
+        found = []
+        if lapse.condition:
+            condition = self.words.pick(lapse.condition)
+            found.append(self.say("value.condition", condition=condition))
+        if lapse.warning:
+            warning = self.words.duration(lapse.warning)
+            found.append(self.say("value.warning", duration=warning))
+        return found
+
+    def claim(self, claim: Claim) -> None:
+        verdict = plain(self.words.label("claim_verdict", claim.verdict))
+        said, because = self.pick(claim.says), self.pick(claim.because)
+        self.line(f"- “{said}” – **{verdict}.** {because} {self.proof(claim.sources)}")
 
     def contrary(self, others: Iterable[Contrary]) -> list[str]:
         said = self.say("country.contrary")
         return [f"{said}: {self.pick(one.says)} {self.proof(one.sources)}" for one in others]
 
-    def steps(self, steps: Iterable[Step], spoken: Sequence[str]) -> None:
+    def steps(self, steps: Iterable[Step], spoken: Sequence[str], indent: str = "") -> None:
         for number, step in enumerate(steps, 1):
-            self.line(f"{number}. {plain(step_in_words(self.words, step, spoken))}")
-        self.line()
+            self.line(f"{indent}{number}. {plain(step_in_words(self.words, step, spoken))}")
 
     def close(self) -> str:
         """The sources, the licence, and a mark for the day."""
