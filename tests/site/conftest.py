@@ -24,6 +24,7 @@ from tests.site.readers import Readers, Visit, alone
 
 FLAGS: Final = [
     "--disable-gpu",
+    "--disable-software-rasterizer",
     "--disable-background-networking",
     "--disable-component-update",
     "--no-first-run",
