@@ -307,12 +307,27 @@ def test_the_rest_is_fetched_once_and_only_when_somebody_asks_for_it(visit: Visi
     assert [url.split("/unsim/")[1] for url in asked if "/compare/" in url] == ["en/compare/all/"]
 
 
+def test_who_prints_the_first_rows_can_still_ask_for_the_rest(visit: Visit) -> None:
+    page = visit("en/compare/")
+    settle(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("#compare-more")).to_be_visible()
+    assert len(shown(page)) == len(carriers())
+
+
 def test_a_rest_that_cannot_be_had_is_said_and_can_be_tried_again(visit_alone: Visit) -> None:
     page = visit_alone("en/compare/", expect_errors=True)
     page.route("**/compare/all/", lambda route: route.abort())
     page.locator("#compare-more").click()
     settle(page)
     expect(page.locator("#compare-form output")).to_contain_text("did not load")
+    ended: list[str] = []
+    page.on("pageerror", lambda error: ended.append(str(error)))
+    page.locator(".u-filter").evaluate("it => { it.open = true; }")
+    page.locator("[data-csv]").click()
+    settle(page)
+    expect(page.locator("#compare-form output")).to_contain_text("did not load")
+    assert ended == []
     page.unroute("**/compare/all/")
     assert len(shown(page)) == len(carriers())
 

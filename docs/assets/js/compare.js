@@ -72,7 +72,6 @@ async function fetchRows() {
   }
   body.append(...found.map((row) => document.adoptNode(row)));
   rows = [...body.rows].map(read);
-  matching = rows;
 }
 
 /** @returns {Record<string, string>} */
@@ -114,16 +113,19 @@ let atOnce = AT_ONCE;
 let order = "";
 let matching = rows;
 
-// Shows what is asked for, with all rows where that takes them.
-async function update() {
+// Shows what is asked for, with all rows where that takes them. Tells whether that could be.
+async function update(takesAll = atOnce > AT_ONCE || Object.keys(state()).length > 0) {
   table.ariaBusy = "true";
   try {
-    if (atOnce > AT_ONCE || Object.keys(state()).length) await bring();
+    if (takesAll) await bring();
     show();
+    return true;
   } catch {
     output.textContent = more.dataset.failed ?? "";
+    return false;
+  } finally {
+    table.ariaBusy = "false";
   }
-  table.ariaBusy = "false";
 }
 
 function show() {
@@ -157,9 +159,7 @@ async function showMore(event) {
   event.preventDefault();
   const before = atOnce;
   atOnce += AT_ONCE;
-  await update();
-  const next = matching[before];
-  if (next) maybe("a", undefined, next.row)?.focus();
+  if (await update()) maybe("a", undefined, matching[before].row)?.focus();
   else atOnce = before;
 }
 
@@ -200,7 +200,7 @@ function plain(cell) {
 }
 
 async function save() {
-  await bring().then(show);
+  if (!(await update(true))) return;
   const heads = [...(table.tHead?.rows[0].cells ?? [])].map((cell) => cell.textContent ?? "");
   const lines = [
     [...heads, saveButton.dataset.address ?? ""],
@@ -229,7 +229,7 @@ form.addEventListener("submit", (event) => event.preventDefault());
 saveButton.addEventListener("click", save);
 more.addEventListener("click", showMore);
 addEventListener("beforeprint", () => {
-  atOnce = Infinity;
+  atOnce = rows.length; // what has not come cannot be printed, and can still be asked for afterwards
   show();
 });
 recall();
