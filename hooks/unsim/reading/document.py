@@ -1,6 +1,7 @@
 """A YAML file's plain values, and where each of them stands."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -102,3 +103,13 @@ def written_length(text: str, start: Mark, value: Any) -> int:
         return len(value)
     written = _QUOTED.match(line) or (None if isinstance(value, str) else _BARE.match(line))
     return len(written[0]) if written else 0
+
+
+def texts_in(value: Any, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
+    """Every text below a value, with its place."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict | list):
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, inner in items:
+            yield from texts_in(inner, (*path, key))

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from unsim.checking.example import UNCHANGED, Example
 from unsim.checking.rule import EVERYTHING, Problem, rule
-from unsim.reading.document import Path_
+from unsim.reading.document import texts_in
 from unsim.records.catalog import Catalog, Entry
 
 _NUMBER: Final = re.compile(r"[“”„‘’「『＂]\s*([\d*#+(][\d*#+()./ -]*?)\s*[“”‘’」』＂]")
@@ -23,7 +23,7 @@ _NUMBER: Final = re.compile(r"[“”„‘’「『＂]\s*([\d*#+(][\d*#+()./ -
 def curly_quotes(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
     if not _NUMBER.search(entry.document.text):
         return
-    for place, text in _texts(entry.document.value, ()):
+    for place, text in texts_in(entry.document.value):
         if found := _NUMBER.fullmatch(text):
             yield Problem(
                 place,
@@ -31,14 +31,3 @@ def curly_quotes(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
                 f'write "{found[1]}", with the keyboard’s straight quotes',
                 f'"{found[1]}"',
             )
-
-
-def _texts(value: Any, place: Path_) -> Iterator[tuple[Path_, str]]:
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*place, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _texts(inner, (*place, index))

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from unsim.checking.example import Example, given
 from unsim.checking.rule import Problem, rule
-from unsim.reading.document import Path_
+from unsim.reading.document import texts_in
 from unsim.records.assembly import Entry
 from unsim.records.catalog import Catalog
 
@@ -24,19 +24,10 @@ _ENTITY: Final = re.compile(r"&#?\w+;")
     ],
 )
 def locale_markup(entry: Entry[Any], _catalog: Catalog) -> Iterator[Problem]:
-    for place, text in _texts(entry.document.value, ()):
+    for place, text in texts_in(entry.document.value):
         if "<" in text or _ENTITY.search(text):
             yield Problem(
                 place,
                 "holds “<” or an entity, which the pages would take for markup",
                 "say it in words; quotation marks are “ ” and 「 」",
             )
-
-
-def _texts(value: Any, path: Path_) -> Iterator[tuple[Path_, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict | list):
-        items = value.items() if isinstance(value, dict) else enumerate(value)
-        for key, inner in items:
-            yield from _texts(inner, (*path, key))
