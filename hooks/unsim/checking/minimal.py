@@ -143,12 +143,13 @@ def _parts(files: Mapping[Path, str]) -> list[Part]:
 
 def example_catalog(entry: Entry[Any]) -> Catalog:
     """Two languages, Chinese the default, and the entry."""
-    chinese, english = _languages()
+    chinese, english = minimal_languages()
     return Catalog.from_entries([chinese, entry, english])
 
 
 @cache
-def _languages() -> tuple[Entry[Any], Entry[Any]]:
+def minimal_languages() -> tuple[Entry[Any], Entry[Any]]:
+    """Chinese, the default, and English, with every word."""
     chinese, english = minimal_language("zh", ""), minimal_files("locales")
     return _whole(chinese), _whole(english)
 
